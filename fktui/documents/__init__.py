@@ -1,0 +1,1 @@
+"""What goes on paper: facts and template text in, Markdown, HTML or PDF out."""

@@ -1,0 +1,1 @@
+"""What FamilieKracht and the law ask, and by when. Pure functions of (case, today)."""

@@ -1,0 +1,1 @@
+"""What a coach does: one function per verb, called by every front end."""
