@@ -175,3 +175,29 @@ def _placed(start: Any, path: tuple[str, ...], record: Any) -> Any:
     value = getattr(start, name)
     new = _placed(value, rest, record) if rest else with_record(value, record)
     return msgspec.structs.replace(start, **{name: new})
+
+
+def without(case: Case, record_id: str) -> Case:
+    """The case without this record; as it was when there is none."""
+    located = find(case, record_id)
+    if located is None:
+        return case
+    changed: Case
+    if located.parent is None:
+        changed = _dropped(case, located.kind.path, record_id)
+        return changed
+    owners = KINDS[located.kind.parent or ""]
+    owner = _dropped(located.parent, located.kind.path, record_id)
+    changed = _placed(case, owners.path, owner)
+    return changed
+
+
+def _dropped(start: Any, path: tuple[str, ...], record_id: str) -> Any:
+    name, rest = path[0], path[1:]
+    value = getattr(start, name)
+    kept = (
+        _dropped(value, rest, record_id)
+        if rest
+        else tuple(record for record in value if record.id != record_id)
+    )
+    return msgspec.structs.replace(start, **{name: kept})

@@ -32,6 +32,14 @@ _REFERENCES: dict[str, tuple[str, ...]] = {
 }
 """The fields of each kind that hold ids of other records."""
 
+PEOPLE_FIELDS = frozenset(
+    (
+        *("about", "by", "child", "coach", "holder", "invited", "jim_of", "lead_clinician"),
+        *("owners", "person", "present", "second", "to", "visible_to", "who", "words_of"),
+    )
+)
+"""The fields that name people: members of the family, people of the network, colleagues."""
+
 _LOOKS_LIKE_ID = re.compile(r"[a-z]-[0-9a-z]{5}\Z")
 
 

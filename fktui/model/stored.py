@@ -18,7 +18,7 @@ class Loaded(msgspec.Struct, frozen=True, kw_only=True):
         issues: what is wrong in the files, errors first.
         fingerprints: of every file that was read, to notice that somebody else was first.
         paths: which file each journal entry came from, by its id.
-        foreign: names in the folder that were not read, because they are not ours.
+        foreign: what lies in the folder and was not read, because it is not ours: path and why.
         revision: the commit it was read from; None for the files as they are now.
     """
 
@@ -26,7 +26,7 @@ class Loaded(msgspec.Struct, frozen=True, kw_only=True):
     issues: tuple[Issue, ...] = ()
     fingerprints: Mapping[str, str] = {}
     paths: Mapping[str, str] = {}
-    foreign: tuple[str, ...] = ()
+    foreign: tuple[tuple[str, str], ...] = ()
     revision: str | None = None
 
     @property

@@ -1,0 +1,64 @@
+"""`fk demo`: practise with invented families."""
+
+import random
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from fktui.cli import output
+from fktui.cli.progress import progress
+from fktui.settings import peek, read_settings, write_settings
+from fktui.store.places import Places
+from fktui.usecases.demo import make_demo
+from fktui.words.language import _
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+_Folder = Annotated[
+    Path | None, typer.Argument(metavar="DIR", help=_("Where; else ./FamilieKracht-demo"))
+]
+
+
+@app.command(help=_("Practise with four invented families, each with its history."))
+def demo(
+    ctx: typer.Context,
+    folder: _Folder = None,
+    tui: Annotated[bool, typer.Option("--tui/--no-tui", help=_("Open the screen after."))] = True,
+) -> None:
+    """Make a practice store, or find the one that is there."""
+    del tui  # the screen does not exist yet; the flag is promised
+    named = ctx.obj.flags.get("--store") or ctx.obj.environment_store
+    places = Places((folder or Path(named or "FamilieKracht-demo")).expanduser().absolute())
+    if not (places.exists and peek(places).demo):
+        _make(places, ctx.obj.real_now)
+    _remember(places.root)
+    output.line(str(places.root))
+    _tell(places)
+
+
+def _make(places: Places, now: datetime) -> None:
+    with progress(_("Making the practice families")) as told:
+        make_demo(places, now, random.SystemRandom(), told)
+
+
+def _remember(root: Path) -> None:
+    """Make it the store of this computer where there is none: practice never hides real work."""
+    settings = read_settings()
+    if not settings.store or not Places(Path(settings.store)).exists:
+        write_settings(settings._replace(store=str(root)))
+
+
+def _tell(places: Places) -> None:
+    output.say(_("A practice store with four invented families; in it, today is 11 May 2026."))
+    usual = read_settings().store
+    fk = "fk" if usual == str(places.root) else f'fk --store "{places.root}"'
+    output.say(_("Try:"))
+    for words, why in (
+        ("list", _("all families and what is due")),
+        ("show roodborst", _("one family at a glance")),
+        ("history koolmees -n 10", _("the story of a family")),
+        ("goal score wulp wisseldag 0", _("score a goal; then: {fk} undo wulp").format(fk=fk)),
+        ("doc make koolmees future-plan -o plan.pdf", _("a future plan on paper")),
+    ):
+        output.say(f"  {fk} {words:<42} {why}")

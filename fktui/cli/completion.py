@@ -1,0 +1,74 @@
+"""What the shell may offer: families, people, goals. A broken store offers nothing, silently."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from fktui.errors import FkError
+
+if TYPE_CHECKING:
+    from fktui.model.case import Case
+
+
+def families(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Family ids with their names."""
+    from fktui.usecases.overview import names
+
+    with _quietly():
+        rows = names(_invocation(ctx).desk)
+        return [(case_id, name) for case_id, name in rows if _fits(incomplete, case_id, name)]
+    return []
+
+
+def goals(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Goals of the family that was typed."""
+    return _records(ctx, incomplete, lambda case: [(g.id, g.title) for g in case.plan.goals])
+
+
+def people(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Members of the family and people of its network."""
+    return _records(
+        ctx,
+        incomplete,
+        lambda case: [(p.id, p.name) for p in (*case.family.people, *case.network.people)],
+    )
+
+
+def network(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """People of the network."""
+    return _records(ctx, incomplete, lambda case: [(n.id, n.name) for n in case.network.people])
+
+
+def _records(
+    ctx: typer.Context, incomplete: str, choices: "Callable[[Case], Iterable[tuple[str, str]]]"
+) -> list[tuple[str, str]]:
+    from fktui.usecases.finding import find_case
+
+    with _quietly():
+        desk = _invocation(ctx).desk
+        case = desk.load(find_case(desk, ctx.params.get("case") or "")).case
+        return [choice for choice in choices(case) if _fits(incomplete, *choice)]
+    return []
+
+
+def _fits(incomplete: str, record_id: str, name: str) -> bool:
+    start = incomplete.casefold()
+    return record_id.startswith(start) or any(
+        word.startswith(start) for word in name.casefold().split()
+    )
+
+
+def _invocation(ctx: typer.Context) -> Any:
+    from fktui.cli.context import Invocation
+
+    return ctx.obj or Invocation([])
+
+
+@contextmanager
+def _quietly() -> Iterator[None]:
+    try:
+        yield
+    except FkError:
+        return

@@ -1,0 +1,56 @@
+"""How a command ends when it cannot do what was asked."""
+
+import os
+import sys
+import tempfile
+import traceback
+from pathlib import Path
+
+from fktui import __version__
+from fktui.cli import output
+from fktui.errors import ExitCode, FkError, Unreadable
+from fktui.words.language import _
+
+
+def report_error(error: FkError) -> int:
+    """Say what is wrong, what is safe, what to do; give the exit code of this kind of error."""
+    from fktui.words.say import say_error  # the catalogue of sentences: only when one is needed
+
+    output.say(say_error(error))
+    if isinstance(error, Unreadable):
+        from fktui.words.issues import say_issue
+
+        for issue in error.issues:
+            output.say(f"  {say_issue(issue)}")  # type: ignore[arg-type]
+    return int(error.exit_code)
+
+
+def report_wrong_words(error: Exception) -> int:
+    """What Typer makes of words that do not fit."""
+    from fktui.words.typer_words import say_usage_error
+
+    output.say(say_usage_error(error))
+    return int(ExitCode.USAGE)
+
+
+def report_bug(error: Exception) -> int:
+    """Our own mistake: a log without any text of a case, and an honest sentence."""
+    if os.environ.get("FK_DEBUG"):
+        traceback.print_exception(error)
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [f"fk {__version__}", f"Python {sys.version.split()[0]} {sys.platform}"]
+    # Neither the message nor the values: both may hold what a family told.
+    lines.append(type(error).__name__)
+    lines += [f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
+    with tempfile.NamedTemporaryFile(
+        "w", prefix="fk-", suffix=".log", delete=False, encoding="utf-8"
+    ) as log:
+        log.write("\n".join(lines) + "\n")
+    output.say(
+        _(
+            "Something went wrong in fk itself. Your files are as they were or as fk last "
+            "confirmed. A log without any case text is in {path}: please send it to whoever "
+            "looks after fk."
+        ).format(path=log.name)
+    )
+    return int(ExitCode.BUG)

@@ -1,0 +1,120 @@
+"""The only printing of the command line: data to standard output, talk to standard error.
+
+Everything passes `visible`, so that no text of a file reaches the terminal as a command to it.
+"""
+
+import json
+import os
+import shutil
+import sys
+import unicodedata
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from fktui.model.text import visible
+
+if TYPE_CHECKING:
+    from fktui.cli.context import Invocation
+    from fktui.model.stored import Saved
+
+FORMAT = 1
+"""The version of the `--json` envelope."""
+
+
+def line(text: str = "") -> None:
+    """Data, for people or a pipe."""
+    _write(sys.stdout, text)
+
+
+def say(text: str) -> None:
+    """Talk."""
+    _write(sys.stderr, text)
+
+
+def done(saved: "Saved", record: str | None = None) -> None:
+    """After a write: the id to standard output, what changed to standard error."""
+    line(record or saved.act.record or saved.loaded.case.id)
+    say(saved.act.subject)
+
+
+def today(invocation: "Invocation") -> None:
+    """Where today is not the day of the calendar, say which day it is."""
+    from fktui.words.language import _
+    from fktui.words.say_dates import say_day
+
+    if invocation.pinned:
+        day = say_day(invocation.now.date())
+        note = (
+            _("Practice store: today is {day}.") if invocation.peek.demo else _("Today is {day}.")
+        )
+        say(note.format(day=day))
+
+
+def as_json(kind: str, data: Any) -> None:
+    """One JSON document: `{"fk": 1, "kind": …, "data": …}`."""
+    document = {"fk": FORMAT, "kind": kind, "data": data}
+    text = json.dumps(document, ensure_ascii=False, indent=2, default=_plain)
+    sys.stdout.write(text + "\n")
+
+
+def table(headers: Sequence[str], rows: Iterable[Sequence[str]], *, gap: int = 2) -> None:
+    """Aligned columns; only the last one is cut, and only on a terminal that is too narrow."""
+    shown = [[visible(cell).replace("\n", " ") for cell in row] for row in rows]
+    widths = [max(map(width, column)) for column in zip(headers, *shown, strict=True)]
+    screen = shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
+    for number, row in enumerate([list(headers), *shown]):
+        cells = [c + " " * (w - width(c)) for c, w in zip(row, widths, strict=True)]
+        text = (" " * gap).join(cells).rstrip()
+        if screen and width(text) > screen:
+            text = _cut(text, screen)
+        line(bold(text) if number == 0 else text)
+
+
+def width(text: str) -> int:
+    """Columns a text takes on a terminal: wide characters take two, combining ones none."""
+    if text.isascii():
+        return len(text)
+    return sum(_columns(char) for char in text)
+
+
+def bold(text: str) -> str:
+    """The text in bold, where the terminal can and nobody asked for plain."""
+    if not sys.stdout.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return text
+    return f"\x1b[1m{text}\x1b[0m"
+
+
+def _columns(char: str) -> int:
+    if unicodedata.combining(char) or unicodedata.category(char) in ("Mn", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def _cut(text: str, columns: int) -> str:
+    kept = ""
+    for char in text:
+        if width(kept + char) >= columns:
+            break
+        kept += char
+    return kept + "…"
+
+
+def _write(stream: Any, text: str) -> None:
+    if text.startswith("\x1b[1m"):  # our own bold
+        stream.write(text + "\n")
+        return
+    encoding = getattr(stream, "encoding", None) or "utf-8"
+    safe = visible(text).encode(encoding, "replace").decode(encoding)
+    stream.write(safe + "\n")
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, (date, datetime)):
+        return value.isoformat()
+    if isinstance(value, Enum):
+        return value.value
+    import msgspec  # only commands that read records come here
+
+    return msgspec.to_builtins(value)

@@ -1,0 +1,117 @@
+"""From typed words to values: the family, days, hours, people, other fields."""
+
+import sys
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from fktui.cli import output
+from fktui.errors import WrongUse
+from fktui.model.text import clean, clean_line
+from fktui.usecases.desk import Desk
+from fktui.usecases.fields import read_fields
+from fktui.usecases.finding import find_case, find_people
+from fktui.words.dates import Look, parse_day
+from fktui.words.hours import parse_hours, say_rounded
+
+if TYPE_CHECKING:
+    from fktui.model.record import Record
+    from fktui.model.stored import Loaded
+
+
+def family(ctx: typer.Context, given: str) -> tuple[Desk, str]:
+    """The desk, and the id of the family that was typed.
+
+    Raises:
+        NotFound, Ambiguous: not one family.
+    """
+    desk: Desk = ctx.obj.desk
+    return desk, find_case(desk, given)
+
+
+def load(ctx: typer.Context, given: str, at: str | None = None) -> tuple[Desk, "Loaded"]:
+    """The desk and the family, as it is or as it was; what is broken in it is said."""
+    desk, case_id = family(ctx, given)
+    loaded = desk.load(case_id, back(desk, at) if at else None)
+    warn(loaded)
+    return desk, loaded
+
+
+def warn(loaded: "Loaded") -> None:
+    """The banner over a family with a broken file."""
+    if loaded.broken:
+        from fktui.words.issues import say_issue
+        from fktui.words.language import _
+
+        output.say(_("! This family is read-only until a file is mended:"))
+        for issue in loaded.broken:
+            output.say(f"  {say_issue(issue)}")
+
+
+def back(desk: Desk, text: str | None) -> date:
+    """A day that has been; today when nothing was typed."""
+    return parse_day(text, desk.today, Look.BACK) if text else desk.today
+
+
+def ahead(desk: Desk, text: str | None) -> date | None:
+    """A day to come; None when nothing was typed."""
+    return parse_day(text, desk.today, Look.AHEAD) if text else None
+
+
+def nearest(desk: Desk, text: str | None) -> date | None:
+    """The nearest day that fits, before or after today; None when nothing was typed."""
+    return parse_day(text, desk.today, Look.NEAREST) if text else None
+
+
+def hours(text: str | None) -> float | None:
+    """Hours in halves; a rounding is said."""
+    if not text:
+        return None
+    read = parse_hours(text)
+    if read.rounded:
+        output.say(say_rounded(read))
+    return float(read.hours)
+
+
+def people(desk: Desk, case_id: str, names: Iterable[str]) -> tuple[str, ...]:
+    """Ids of members, people of the network and colleagues, by name or id."""
+    wanted = tuple(names)
+    if not wanted:
+        return ()
+    return find_people(desk.load(case_id).case, wanted, desk.colleagues)
+
+
+def other_fields(
+    desk: Desk, case_id: str, kind: "type[Record]", settings: list[str] | None
+) -> dict[str, Any]:
+    """What was typed with `--set`."""
+    if not settings:
+        return {}
+    cleaned = [clean(setting) for setting in settings]
+    return read_fields(desk, desk.load(case_id).case, kind, cleaned)
+
+
+def text(words: str | None) -> str | None:
+    """One line of text, cleaned; `-` reads it from standard input."""
+    if words is None:
+        return None
+    return clean_line(sys.stdin.read() if words == "-" else words)
+
+
+def long_text(words: str) -> str:
+    """Text of several lines, cleaned; `-` reads it from standard input."""
+    return clean(sys.stdin.read() if words == "-" else words).strip("\n")
+
+
+def whole_number(words: str) -> int:
+    """A whole number with or without its sign.
+
+    Raises:
+        WrongUse: it is none.
+    """
+    try:
+        return int(words.replace("−", "-"))
+    except ValueError as error:
+        raise WrongUse("wrong-number", field="value", given=words) from error

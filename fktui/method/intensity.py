@@ -1,0 +1,124 @@
+"""Hours spent in a phase, against what is meant for it. A view for the team, never a ledger.
+
+Hours are optional and in halves (domain.md §6, the covenant against registering by the minute),
+so a sum says what was written down and no more.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from enum import Enum
+from typing import NamedTuple
+
+from fktui.method.days import DAYS_IN_WEEK
+from fktui.method.norms import MethodNorms
+from fktui.model.case import Case
+from fktui.model.journal import MeetingStatus
+from fktui.model.trajectory import HoursNorm, PhasePeriod
+
+
+class Against(str, Enum):
+    """How a number of hours stands against a band."""
+
+    BELOW = "below"
+    WITHIN = "within"
+    ABOVE = "above"
+
+
+class Intensity(NamedTuple):
+    """The hours of one stay in a phase.
+
+    Attributes:
+        weeks: the hours of each week of the stay, the running one too.
+        total: all hours of the stay.
+        per_week: the average over the days that have passed, in hours a week.
+        norm: the hours a week that are meant.
+        meant: the hours that the whole phase is meant to take.
+    """
+
+    weeks: tuple[float, ...]
+    total: float
+    per_week: float
+    norm: HoursNorm
+    meant: HoursNorm
+
+    @property
+    def against(self) -> Against:
+        """How the average stands against the norm."""
+        return against(self.per_week, self.norm)
+
+
+def against(hours: float, band: HoursNorm) -> Against:
+    """Whether these hours are below, within or above the band; its ends are within.
+
+    Hours are kept in halves, so a difference of less than half an hour is none.
+    """
+    if hours <= band.low - 0.5:
+        return Against.BELOW
+    return Against.ABOVE if hours >= band.high + 0.5 else Against.WITHIN
+
+
+def hours_band(period: PhasePeriod, norms: MethodNorms) -> HoursNorm:
+    """The hours a week that are meant for this stay: the family's own, else the norm of the phase.
+
+    S0:L117-127: start 5-10, analysis about 6, execution 4-10, closing 3.
+    """
+    return period.hours or norms.phase(period.phase).hours
+
+
+def intensity(case: Case, period: PhasePeriod, today: date, norms: MethodNorms) -> Intensity | None:
+    """The hours of contacts and of meetings that were held; None before the stay begins.
+
+    A day on which one stay ends and another begins belongs to the one that begins.
+    """
+    if period.started_on is None or today < period.started_on:
+        return None
+    weeks = [0.0] * _week_count(period, today)
+    for day, hours in _spent(case):
+        if day <= today and _belongs(day, period, case):
+            weeks[(day - period.started_on).days // DAYS_IN_WEEK] += hours
+    norm, term = hours_band(period, norms), norms.phase(period.phase)
+    total = sum(weeks)
+    return Intensity(
+        weeks=tuple(weeks),
+        total=total,
+        per_week=total * DAYS_IN_WEEK / max(DAYS_IN_WEEK, _day_count(period, today)),
+        norm=norm,
+        meant=HoursNorm(low=term.weeks_low * norm.low, high=term.weeks_high * norm.high),
+    )
+
+
+def hours_per_week(case: Case, period: PhasePeriod, today: date, norms: MethodNorms) -> float:
+    """The average hours a week of a stay; 0 before it begins."""
+    found = intensity(case, period, today, norms)
+    return found.per_week if found else 0.0
+
+
+def _spent(case: Case) -> Iterator[tuple[date, float]]:
+    for contact in case.contacts:
+        yield contact.on, contact.hours or 0.0
+    for meeting in case.meetings:
+        if meeting.status is MeetingStatus.HELD:
+            yield meeting.on, meeting.hours or 0.0
+
+
+def _belongs(day: date, period: PhasePeriod, case: Case) -> bool:
+    if period.started_on is None or day < period.started_on:
+        return False
+    if period.ended_on is None or day < period.ended_on:
+        return True
+    others = (other for other in case.trajectory.phases if other.id != period.id)
+    return day == period.ended_on and all(other.started_on != day for other in others)
+
+
+def _day_count(period: PhasePeriod, today: date) -> int:
+    """Days of the stay so far; of a stay that ended, without its last day, which it shares."""
+    first = period.started_on or today
+    if period.ended_on is not None and period.ended_on <= today:
+        return (period.ended_on - first).days
+    return (today - first).days + 1
+
+
+def _week_count(period: PhasePeriod, today: date) -> int:
+    first = period.started_on or today
+    last = min(today, period.ended_on or today)
+    return max(0, (last - first).days) // DAYS_IN_WEEK + 1

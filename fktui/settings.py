@@ -1,0 +1,134 @@
+"""What belongs to this computer: the usual store, and who works here. Read in one place, frozen.
+
+Two small TOML files: the user's own (`config.toml` in the computer's usual place for settings) and
+`.fk/device.toml` in each store. Nothing about families stands in either of them.
+"""
+
+import json
+import os
+import tomllib
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from fktui.errors import WrongUse
+from fktui.store.files import write_atomic
+from fktui.store.places import Places, find_store
+
+
+class Settings(NamedTuple):
+    """The user's own settings: the usual store, language, and text editor."""
+
+    store: str = ""
+    language: str = ""
+    editor: str = ""
+
+
+KEYS = Settings._fields
+"""What `fk config` can set."""
+
+
+class Device(NamedTuple):
+    """Who works on this computer, in one store."""
+
+    colleague: str
+    device: str
+
+
+class Peek(NamedTuple):
+    """What must be known of a store before anything is read in earnest."""
+
+    language: str
+    today: date | None
+    demo: bool
+
+
+def config_file() -> Path:
+    """Where the user's settings are."""
+    import platformdirs  # 7 ms, and most commands find their store without it
+
+    return Path(platformdirs.user_config_dir("fktui", appauthor=False)) / "config.toml"
+
+
+def read_settings() -> Settings:
+    """The user's settings; what is not set is empty.
+
+    Raises:
+        WrongUse: the file is not TOML.
+    """
+    found = _read_toml(config_file())
+    return Settings(**{key: str(found[key]) for key in KEYS if key in found})
+
+
+def write_settings(settings: Settings) -> None:
+    """Keep the user's settings."""
+    path = config_file()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    kept = {key: value for key, value in settings._asdict().items() if value}
+    _write(path, kept)
+
+
+def read_device(places: Places) -> Device | None:
+    """Who works here, or None when nobody has said so yet."""
+    found = _read_toml(places.device)
+    if "colleague" not in found or "device" not in found:
+        return None
+    return Device(str(found["colleague"]), str(found["device"]))
+
+
+def write_device(places: Places, device: Device) -> None:
+    """Note who works here."""
+    places.private.mkdir(mode=0o700, exist_ok=True)
+    _write(places.device, device._asdict())
+
+
+def the_store(flag: Path | None) -> Places:
+    """The store to work in: `--store`, `FK_STORE`, the nearest one upward, or the usual one.
+
+    Raises:
+        NoStore: there is none.
+    """
+    named = flag or (Path(os.environ["FK_STORE"]) if os.environ.get("FK_STORE") else None)
+    if named is not None:
+        return find_store(named.expanduser().absolute(), Path.cwd(), None)
+    here = next((f for f in (Path.cwd(), *Path.cwd().parents) if Places(f).exists), None)
+    usual = None if here else read_settings().store
+    return find_store(here, Path.cwd(), Path(usual).expanduser() if usual else None)
+
+
+def peek(places: Places) -> Peek:
+    """Language, practice day and practice mark of a store.
+
+    Three lines are looked for without reading YAML: this runs before every command, and the YAML
+    reader costs 25 ms. Whoever needs the truth of the whole file reads it in earnest.
+    """
+    found: dict[str, str] = {}
+    try:
+        text = places.settings.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        text = ""
+    for line in text.splitlines():
+        key, colon, value = line.partition(":")
+        if colon and key in ("language", "today", "demo"):
+            found[key] = value.partition("#")[0].strip().strip("'\"")
+    try:
+        today = date.fromisoformat(found["today"]) if found.get("today") else None
+    except ValueError:
+        today = None
+    return Peek(found.get("language", ""), today, found.get("demo") == "true")
+
+
+def _read_toml(path: Path) -> Mapping[str, object]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise WrongUse("settings-broken", file=str(path), said=str(error)) from error
+
+
+def _write(path: Path, values: Mapping[str, str]) -> None:
+    # A JSON string is a TOML basic string, escapes included.
+    text = "".join(f"{key} = {json.dumps(value)}\n" for key, value in values.items())
+    write_atomic(path, text.encode(), path.parent, 0o600)

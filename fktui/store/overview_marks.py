@@ -1,0 +1,137 @@
+"""Whether files changed since they were read, by their times and sizes: no file is opened.
+
+A mark is one number for the state of some files. A folder's time tells of files that came and
+went, but not of one that was edited in place, so the files themselves are looked at.
+"""
+
+import os
+import time
+import zlib
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from fktui.model.ids import is_case_id
+from fktui.store.names import MAX_DEPTH
+from fktui.store.overview_rows import Reach
+
+UNKNOWN = 0
+"""The mark that fits no state."""
+
+_FIXED: dict[Reach, tuple[str, ...]] = {
+    Reach.NAMES: ("case.yaml",),
+    Reach.HEAD: ("case.yaml", "plan.yaml", "contacts"),
+}
+_SECOND = 1_000_000_000
+# A clock tick of the kernel: two writes within one can have the same time.
+_TICK = 20_000_000
+
+
+class Known(NamedTuple):
+    """What was noted of a family when it was read; `watched` is paths with a line feed between."""
+
+    case_id: str
+    mark: int
+    watched: str = ""
+
+
+class Stale(NamedTuple):
+    """The families to be read again, and those that are gone."""
+
+    changed: tuple[str, ...]
+    gone: tuple[str, ...]
+
+
+def stale(cases: str, known: Iterable[Known], reach: Reach) -> Stale:
+    """Compare the folder of the families with what was noted of it.
+
+    Args:
+        cases: the folder, ending in a slash; empty for the working folder.
+        known: each family with its mark of this reach.
+        reach: what is looked at.
+    """
+    there = set(_folders(cases))
+    changed: list[str] = []
+    gone: list[str] = []
+    for case_id, mark, watched in known:
+        if case_id not in there:
+            gone.append(case_id)
+            continue
+        there.discard(case_id)
+        if _mark(f"{cases}{case_id}/", reach, watched) != mark:
+            changed.append(case_id)
+    changed.extend(name for name in there if is_case_id(name))
+    return Stale(tuple(sorted(changed)), tuple(sorted(gone)))
+
+
+def marks(folder: str, watched: str) -> tuple[int, ...]:
+    """The marks of a family for each reach, to be taken before its files are read.
+
+    What was written this very moment may be written again without a trace, so it is not trusted.
+    """
+    now = time.time_ns()
+    found = []
+    for reach in Reach:
+        seen = _seen(folder, reach, watched)
+        newest = max(seen, default=0)
+        # Some disks keep times in whole seconds, in pairs.
+        grain = 2 * _SECOND if newest and newest % _SECOND == 0 else _TICK
+        found.append(UNKNOWN if 0 <= now - newest < grain else _hashed(seen))
+    return tuple(found)
+
+
+def mark_of_file(path: str) -> int:
+    """The mark of one file; the same as long as it is not there."""
+    return _hashed(_looks("", (path,)))
+
+
+def _mark(folder: str, reach: Reach, watched: str) -> int:
+    return _hashed(_seen(folder, reach, watched))
+
+
+def _hashed(seen: tuple[int, ...]) -> int:
+    # The hash of a tuple of numbers is the same in every process, unlike that of a text.
+    return hash(seen) or 1
+
+
+def _seen(folder: str, reach: Reach, watched: str) -> tuple[int, ...]:
+    if reach is Reach.EVERYTHING:
+        return tuple(_walked(folder, 1))
+    paths = _FIXED.get(reach) or watched.split("\n")
+    return _looks(folder, paths)
+
+
+def _looks(folder: str, paths: Iterable[str]) -> tuple[int, ...]:
+    seen: list[int] = []
+    for path in paths:
+        try:
+            found = os.lstat(folder + path)
+        except OSError:
+            seen.append(0)
+        else:
+            seen += (found.st_mtime_ns, found.st_ctime_ns, found.st_size)
+    return tuple(seen)
+
+
+def _walked(folder: str, depth: int) -> Iterator[int]:
+    try:
+        with os.scandir(folder) as entries:
+            inside = sorted((e for e in entries if e.name[0] != "."), key=lambda e: e.name)
+    except OSError:
+        yield 0
+        return
+    for entry in inside:
+        found = entry.stat(follow_symlinks=False)
+        yield zlib.crc32(os.fsencode(entry.name))
+        if entry.is_dir(follow_symlinks=False):
+            if depth < MAX_DEPTH:
+                yield from _walked(f"{folder}{entry.name}/", depth + 1)
+        else:
+            yield from (found.st_mtime_ns, found.st_ctime_ns, found.st_size)
+
+
+def _folders(cases: str) -> list[str]:
+    try:
+        with os.scandir(cases or ".") as entries:
+            return [e.name for e in entries if e.is_dir(follow_symlinks=False)]
+    except FileNotFoundError:
+        return []

@@ -1,0 +1,99 @@
+"""What the overview keeps of a family, as plain rows. Made above the store, which knows no rules.
+
+Dates are ISO texts: they come from and go to SQLite, and ten thousand of them are only compared.
+"""
+
+from enum import IntEnum
+from typing import NamedTuple
+
+
+class Reach(IntEnum):
+    """How far a look at the disk goes, before what is kept of a family is believed."""
+
+    NAMES = 0
+    """case.yaml."""
+    HEAD = 1
+    """case.yaml, plan.yaml and the folder of contacts."""
+    COLUMNS = 2
+    """Every file that the line of the family was made from."""
+    EVERYTHING = 3
+    """Every file, so that a note that was edited in place is found again."""
+
+
+class Line(NamedTuple):
+    """A family in the list.
+
+    Attributes:
+        phase_started_on: of the phase that is running; week and hours a week follow from it.
+        hours: all hours of that phase; `hours_low` and `hours_high` are what is meant a week.
+        broken: how many errors make the family read-only.
+        dues: what may be due next, see `usecases.overview.next_due`.
+    """
+
+    case_id: str
+    name: str
+    status: str
+    phase: str = ""
+    phase_started_on: str = ""
+    coach: str = ""
+    second: str = ""
+    last_contact_on: str = ""
+    open_goals: int = 0
+    hours: float = 0.0
+    hours_low: float = 0.0
+    hours_high: float = 0.0
+    fictional: int = 0
+    broken: int = 0
+    dues: str = ""
+
+
+class DueRow(NamedTuple):
+    """A deadline that is not answered; `facts` is a JSON object."""
+
+    on: str
+    code: str
+    kind: str
+    source: str
+    record: str
+    facts: str
+    passes: int
+
+
+class Entry(NamedTuple):
+    """Text to be found again. `on` is empty for what has no day."""
+
+    on: str
+    kind: str
+    record: str
+    file: str
+    text: str
+
+
+class Row(NamedTuple):
+    """All that is kept of one family.
+
+    Attributes:
+        watched: the files and folders that the line was made from, inside the family's folder.
+    """
+
+    line: Line
+    dues: tuple[DueRow, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    watched: tuple[str, ...] = ("case.yaml",)
+
+
+class Hit(NamedTuple):
+    """An entry that was found; in `snippet` a match stands between MARK_START and MARK_END."""
+
+    case_id: str
+    name: str
+    on: str
+    kind: str
+    record: str
+    file: str
+    snippet: str
+    whole: bool
+
+
+MARK_START = "\x02"
+MARK_END = "\x03"

@@ -1,0 +1,217 @@
+"""Files to records and back: the only place that knows which text becomes which record.
+
+Reading is strict first and forgiving second (`salvage`). Writing tells the old record from the new
+one and patches just that difference into the text, so that comments, order, quoting and fields of
+a newer version survive.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any, NamedTuple, TypeVar
+
+import msgspec
+
+from fktui.model.case import FILES, JOURNALS, Case
+from fktui.model.integrity import check_integrity
+from fktui.model.issue import Issue, Level, Place
+from fktui.model.record import Record
+from fktui.model.trajectory import FORMAT, Trajectory
+from fktui.store import front_matter
+from fktui.store.salvage import salvage
+from fktui.store.yaml_patch import patch
+from fktui.store.yaml_read import YamlError, decode, plain, read
+from fktui.store.yaml_write import dump
+
+R = TypeVar("R", bound=Record)
+
+_PARTS: dict[str, type[Record]] = {
+    name: type(getattr(Case(trajectory=Trajectory(format=FORMAT, id="", name="")), name))
+    for name in FILES
+}
+
+
+class Decoded(NamedTuple):
+    """A family read from its files: what could be read, what is wrong, which entry is where."""
+
+    case: Case
+    issues: tuple[Issue, ...]
+    paths: dict[str, str]
+
+
+def decode_record(data: bytes, kind: type[R], file: str) -> tuple[R | None, list[Issue]]:
+    """One YAML file as a record; None when too little of it can be read."""
+    try:
+        root = read(decode(data))
+    except YamlError as error:
+        return None, [_broken(error, file)]
+    try:
+        return msgspec.convert(plain(root), kind, strict=False), []
+    except msgspec.ValidationError:
+        return salvage(root, kind, file)
+
+
+def decode_entry(data: bytes, kind: type[R], file: str) -> tuple[R | None, list[Issue]]:
+    """One Markdown file with front matter as a record with a `body`."""
+    try:
+        parts = front_matter.split(decode(data))
+        root = parts.read()
+    except YamlError as error:
+        return None, [_broken(error, file)]
+    try:
+        found = msgspec.convert(plain(root), kind, strict=False)
+        issues: list[Issue] = []
+    except msgspec.ValidationError:
+        found, issues = salvage(root, kind, file)
+    body = parts.body.replace("\r\n", "\n").strip("\n")
+    return (msgspec.structs.replace(found, body=body) if found else None), issues
+
+
+def decode_case(
+    files: Mapping[str, bytes], case_id: str, colleagues: Iterable[str] = ()
+) -> Decoded:
+    """All files of a family. Whatever is broken, a Case comes back, with the issues beside it."""
+    parts: dict[str, Any] = {}
+    issues: list[Issue] = []
+    for name, file in FILES.items():
+        if file in files:
+            parts[name], found = decode_record(files[file], _PARTS[name], file)
+            issues.extend(found)
+    if "trajectory" not in parts:
+        issues.append(Issue(level=Level.ERROR, code="no-case-file", place=Place("case.yaml")))
+    entries, paths, found = _journals(files)
+    parts = {name: part for name, part in (parts | entries).items() if part is not None}
+    parts.setdefault("trajectory", Trajectory(format=FORMAT, id=case_id, name=case_id))
+    case = Case(**parts)
+    issues.extend(found)
+    issues.extend(_identity(case.trajectory, case_id))
+    fitting = check_integrity(case, frozenset(colleagues))
+    issues.extend(_with_line(issue, files, paths) for issue in fitting)
+    return Decoded(case, tuple(sorted(issues, key=_by_level)), paths)
+
+
+def _journals(files: Mapping[str, bytes]) -> tuple[dict[str, Any], dict[str, str], list[Issue]]:
+    entries: dict[str, list[Any]] = {name: [] for name in JOURNALS}
+    paths: dict[str, str] = {}
+    issues: list[Issue] = []
+    for path in sorted(files):
+        folder, _, name = path.partition("/")
+        if folder not in JOURNALS or not name.endswith(".md"):
+            continue
+        entry, found = decode_entry(files[path], JOURNALS[folder], path)
+        issues.extend(found)
+        if entry is not None:
+            entries[folder].append(entry)
+            paths.setdefault(entry.id, path)  # type: ignore[attr-defined]
+    return {name: tuple(found) for name, found in entries.items()}, paths, issues
+
+
+def encode(record: Record) -> dict[str, Any]:
+    """A record as YAML data: keys in the order of the record, defaults left out."""
+    data = msgspec.to_builtins(record, builtin_types=(date,))
+    whole: dict[str, Any] = _whole_numbers(data)
+    return whole
+
+
+def encode_changes(
+    old: Case | None, new: Case, files: Mapping[str, bytes], paths: Mapping[str, str]
+) -> dict[str, bytes | None]:
+    """The files that must change to bring the old case to the new one; None removes a file.
+
+    Args:
+        old: as it was read from `files`; None for a family that is new.
+        new: as it becomes.
+        files: the bytes that were read.
+        paths: which file each journal entry is in.
+    """
+    changes: dict[str, bytes | None] = {}
+    for name, file in FILES.items():
+        before = getattr(old, name) if old else None
+        after = getattr(new, name)
+        if before != after:
+            changes[file] = _yaml_file(files.get(file), before, after)
+    for name in JOURNALS:
+        was = {entry.id: entry for entry in getattr(old, name)} if old else {}
+        now = {entry.id: entry for entry in getattr(new, name)}
+        for entry_id, entry in now.items():
+            if was.get(entry_id) != entry:
+                path = paths.get(entry_id) or entry_path(name, entry)
+                changes[path] = _entry_file(files.get(path), was.get(entry_id), entry)
+        changes |= {paths[gone]: None for gone in was if gone not in now}
+    return changes
+
+
+def entry_path(folder: str, entry: Any) -> str:
+    """Where a new journal entry goes: date for people, id for the program."""
+    if folder == "documents":
+        return f"documents/{entry.made_on}-{entry.template}-{entry.id}.md"
+    return f"{folder}/{entry.on}-{entry.id}.md"
+
+
+def _yaml_file(data: bytes | None, old: Record | None, new: Record) -> bytes:
+    if data is None:
+        return dump(encode(new)).encode()
+    return _patched(data, encode(old) if old else {}, encode(new))
+
+
+def _patched(data: bytes, old: dict[str, Any], new: dict[str, Any]) -> bytes:
+    return patch(decode(data, keep_bom=True), old, new).encode()
+
+
+def _entry_file(data: bytes | None, old: Any, new: Any) -> bytes:
+    head, body = _head(new), new.body.strip("\n")
+    if data is None:
+        return front_matter.join(dump(head), f"\n{body}\n" if body else "").encode()
+    parts = front_matter.split(decode(data, keep_bom=True))
+    head_text = patch(parts.yaml_text, _head(old), head)
+    body_text = parts.body if old.body == new.body else f"\n{body}\n"
+    return front_matter.join(head_text, body_text).encode()
+
+
+def _head(entry: Any) -> dict[str, Any]:
+    return encode(msgspec.structs.replace(entry, body=""))
+
+
+def _whole_numbers(data: Any) -> Any:
+    """2.0 is written as 2: hours are halves, and people write whole ones without a point."""
+    if isinstance(data, dict):
+        return {key: _whole_numbers(value) for key, value in data.items()}
+    if isinstance(data, (list, tuple)):
+        return [_whole_numbers(value) for value in data]
+    if isinstance(data, float) and data.is_integer():
+        return int(data)
+    return data
+
+
+def _broken(error: YamlError, file: str) -> Issue:
+    place = Place(file, error.line, error.column)
+    return Issue(level=Level.ERROR, code=error.code, place=place, facts=dict(error.facts))
+
+
+def _identity(trajectory: Trajectory, case_id: str) -> Iterable[Issue]:
+    if trajectory.format > FORMAT:
+        facts = {"format": trajectory.format, "known": FORMAT}
+        place = Place("case.yaml", field="format")
+        yield Issue(level=Level.ERROR, code="newer-format", place=place, facts=facts)
+    if trajectory.id != case_id:
+        place = Place("case.yaml", field="id")
+        facts = {"given": trajectory.id, "folder": case_id}
+        yield Issue(level=Level.ERROR, code="foreign-case-id", place=place, facts=facts)
+
+
+def _with_line(issue: Issue, files: Mapping[str, bytes], paths: Mapping[str, str]) -> Issue:
+    """The issue with the line of the record it is about."""
+    place, record = issue.place, issue.record
+    if place is None or record is None:
+        return issue
+    path = place.file if place.file in files else paths.get(record, "")
+    if path not in files:
+        return issue
+    for number, line in enumerate(files[path].decode().splitlines(), 1):
+        if line.strip().removeprefix("- ") in (f"id: {record}", f"id: '{record}'"):
+            return msgspec.structs.replace(issue, place=Place(path, number, None, place.field))
+    return issue
+
+
+def _by_level(issue: Issue) -> tuple[int, str, int]:
+    place = issue.place or Place("")
+    return list(Level).index(issue.level), place.file, place.line or 0

@@ -1,0 +1,173 @@
+"""The practice store: four invented families, each with the history of its story.
+
+The families lie in the package as they are at the end. Their stories tell who did what, when: which
+records an act brought, and what a changed field was before. Played backward from the end this
+gives the state before every act; played forward it gives one commit per act.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime, tzinfo
+from typing import Any, NamedTuple
+
+import msgspec
+
+from fktui.errors import AlreadyExists
+from fktui.model.case import Case, find, put, without
+from fktui.model.ids import ALPHABET, RandomBits
+from fktui.model.record import Record, TimeOfDay
+from fktui.model.team import Team
+from fktui.settings import Device, write_device
+from fktui.store.cases import Pen, commit_text
+from fktui.store.files import fingerprint
+from fktui.store.packaged import packaged, packaged_files
+from fktui.store.places import Places
+from fktui.store.repository import Repository
+from fktui.store.schema import decode_case, decode_record, encode, encode_changes
+from fktui.usecases.demo_words import act_of
+from fktui.usecases.desk import Desk
+from fktui.usecases.setup import open_desk, write_team
+from fktui.words.acts import subject
+
+Progress = Callable[[str, int, int], None]
+"""Told after each act: which family, how many acts are done, of how many."""
+
+
+class StoryAct(Record, frozen=True, kw_only=True):
+    """One act of a story, see cases/stories."""
+
+    on: date
+    at: TimeOfDay
+    by: str
+    action: str
+    brings: tuple[str, ...] = ()
+    was: dict[str, dict[str, Any]] = {}  # noqa: RUF012 - msgspec copies it for each record
+    reason: str = ""
+
+
+class StoryFile(Record, frozen=True, kw_only=True):
+    """The whole of a story."""
+
+    acts: tuple[StoryAct, ...]
+
+
+class Played(NamedTuple):
+    """One act with the states of the case around it."""
+
+    act: StoryAct
+    before: Case
+    after: Case
+
+
+def make_demo(places: Places, now: datetime, bits: RandomBits, progress: Progress) -> Desk:
+    """A practice store with its families and their histories.
+
+    Raises:
+        AlreadyExists: something is there already.
+    """
+    if places.exists or places.team.exists() or places.cases.exists():
+        raise AlreadyExists("demo-exists", folder=str(places.root))
+    files = packaged_files(packaged("cases"))
+    team, _issues = decode_record(files["team/team.yaml"], Team, "team/team.yaml")
+    assert team is not None, "the packaged team is ours"  # noqa: S101
+    names = {colleague.id: colleague.name for colleague in team.colleagues}
+    device = Device(team.colleagues[0].id, "".join(ALPHABET[bits.getrandbits(5)] for _ in "12345"))
+    stories = sorted(path for path in files if path.startswith("stories/"))
+    zone = now.tzinfo
+    for place, path in enumerate(stories):
+        case_id = path.removeprefix("stories/").removesuffix(".yaml")
+        played = list(play(files, case_id))
+        if place == 0:
+            pen = _pen(played[0].act, names, device, zone)
+            write_team(places, _below(files, "team/"), pen)
+        _write_history(places, _below(files, f"{case_id}/"), played, names, device, zone, progress)
+    write_device(places, device)
+    return open_desk(places, device, now, bits)
+
+
+def play(files: Mapping[str, bytes], case_id: str) -> Iterator[Played]:
+    """The acts of a family in order of time, each with the case before and after it.
+
+    Args:
+        files: the packaged files.
+        case_id: which family.
+    """
+    decoded = decode_case(_below(files, f"{case_id}/"), case_id)
+    path = f"stories/{case_id}.yaml"
+    story, issues = decode_record(files[path], StoryFile, path)
+    assert story is not None and not issues, path  # noqa: S101, PT018
+    after, played = decoded.case, []
+    for act in reversed(story.acts):
+        before = _before(after, act)
+        played.append(Played(act, before, after))
+        after = before
+    yield from reversed(played)
+
+
+def _before(after: Case, act: StoryAct) -> Case:
+    """The case as it was before an act."""
+    case = after
+    for target, fields in act.was.items():
+        case = _with_earlier(case, target, fields)
+    for record_id in act.brings:
+        case = without(case, record_id)
+    return case
+
+
+def _with_earlier(case: Case, target: str, fields: Mapping[str, Any]) -> Case:
+    located = find(case, target)
+    if located is None:
+        return msgspec.structs.replace(case, **{target: _earlier(getattr(case, target), fields)})
+    owner = located.parent.id if located.parent is not None else None
+    return put(case, located.kind.name, _earlier(located.record, fields), owner)
+
+
+def _earlier(record: Any, fields: Mapping[str, Any]) -> Any:
+    data = encode(record) | dict(fields)
+    kept = {name: value for name, value in data.items() if value is not None}
+    return msgspec.convert(kept, type(record), strict=False)
+
+
+def _write_history(
+    places: Places,
+    final: Mapping[str, bytes],
+    played: list[Played],
+    names: Mapping[str, str],
+    device: Device,
+    zone: tzinfo | None,
+    progress: Progress,
+) -> None:
+    case_id = played[-1].after.id
+    paths = decode_case(final, case_id).paths
+    now: dict[str, bytes] = {}
+    for number, (act, before, after) in enumerate(played):
+        pen = _pen(act, names, device, zone)
+        changes = encode_changes(before if number else None, after, now, paths)
+        if number == 0:
+            changes["README.md"] = final["README.md"]
+        if number == len(played) - 1:
+            changes |= {path: data for path, data in final.items() if now.get(path) != data}
+        text = commit_text(act_of(act, before, after), pen, tuple(sorted(changes)))
+        files = {path: data for path, data in changes.items() if data is not None}
+        if number == 0:
+            repository = Repository.create(places.case(case_id), files, text, pen.signature)
+        else:
+            seen = {path: fingerprint(now[path]) if path in now else None for path in changes}
+            repository.save(changes, seen, text, pen.signature)
+        now |= files
+        progress(played[-1].after.trajectory.name, number + 1, len(played))
+
+
+def _pen(act: StoryAct, names: Mapping[str, str], device: Device, zone: tzinfo | None) -> Pen:
+    moment = datetime.combine(act.on, datetime.min.time(), zone)
+    hour, minute = (int(part) for part in act.at.split(":"))
+    return Pen(
+        name=names[act.by],
+        colleague=act.by,
+        device=device.device,
+        at=moment.replace(hour=hour, minute=minute),
+        by_hand=subject("hand.edit"),
+    )
+
+
+def _below(files: Mapping[str, bytes], start: str) -> dict[str, bytes]:
+    return {p.removeprefix(start): data for p, data in files.items() if p.startswith(start)}

@@ -1,0 +1,100 @@
+"""What the history of a practice family says of each act of its story."""
+
+from typing import Any, Protocol
+
+from fktui.method.phases import current
+from fktui.method.plan import last_score
+from fktui.model.case import Case, Located, find
+from fktui.model.plan import Goal
+from fktui.model.stored import Act
+from fktui.words.acts import subject
+from fktui.words.labels import field_label, label
+from fktui.words.say_dates import say_day
+
+
+class Told(Protocol):
+    """An act as a story tells it."""
+
+    @property
+    def action(self) -> str:
+        """noun.verb."""
+        ...
+
+    @property
+    def brings(self) -> tuple[str, ...]:
+        """Ids of the records that it brought."""
+        ...
+
+    @property
+    def was(self) -> dict[str, dict[str, Any]]:
+        """Earlier values of fields, by record."""
+        ...
+
+    @property
+    def reason(self) -> str:
+        """The coach's own words."""
+        ...
+
+
+def act_of(told: Told, before: Case, after: Case) -> Act:
+    """The act as the same verb of a coach would have written it in the history."""
+    targets = [*told.brings, *told.was] or [after.id]
+    located = find(after, targets[0])
+    fields = tuple(name for values in told.was.values() for name in values)
+    facts = _facts(targets[0], located, before, after)
+    facts["fields"] = ", ".join(field_label(name) for name in dict.fromkeys(fields))
+    action = told.action
+    if action == "goal.score" and facts["old"] is None:
+        action = "goal.first-score"
+    return Act(
+        action=action,
+        subject=subject(action, **facts),
+        record=_subject_record(located, targets[0]),
+        fields=fields,
+        reason=told.reason,
+    )
+
+
+def _subject_record(located: Located | None, target: str) -> str:
+    """A score is told of its goal; everything else of itself."""
+    if located is not None and located.kind.name == "score":
+        goal: str = located.parent.id
+        return goal
+    return target
+
+
+def _facts(target: str, located: Located | None, before: Case, after: Case) -> dict[str, Any]:
+    record = located.record if located else None
+    facts: dict[str, Any] = {"id": target, "old": None, "new": None, "goal": ""}
+    for name in ("kind", "sector", "section", "quality", "phase", "template", "ring"):
+        value = getattr(record, name, "")
+        facts[name] = label(value) if hasattr(value, "value") else value
+    for name in ("on", "until"):
+        value = getattr(record, name, None)
+        facts[name] = say_day(value) if value else ""
+    if located is None:
+        return facts
+    if located.parent is not None and isinstance(located.parent, Goal):
+        facts["goal"] = located.parent.id
+    facts |= _old_and_new(located, before, after)
+    return facts
+
+
+def _old_and_new(located: Located, before: Case, after: Case) -> dict[str, Any]:
+    kind, record = located.kind.name, located.record
+    earlier = find(before, record.id)
+    if kind == "score":
+        old = find(before, located.parent.id)
+        score = last_score(old.record) if old else None
+        return {"id": located.parent.id, "old": score and score.value, "new": record.value}
+    if kind == "network" and earlier:
+        return {"old": earlier.record.ring, "new": record.ring}
+    if kind == "goal" and earlier:
+        return {"old": label(earlier.record.status), "new": label(record.status)}
+    if kind == "phase":
+        was, now = current(before.trajectory), current(after.trajectory)
+        return {
+            "old": label(was.phase) if was else "–",
+            "new": label(now.phase) if now else "–",
+        }
+    return {}

@@ -1,0 +1,84 @@
+"""From what a coach types to what is meant: a family, a record, a person.
+
+An id, a unique beginning of it, or a name (of a family, a person, a goal), whole or by the start
+of a word. More than one fits: an error with the candidates, never a guess.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from fktui.errors import Ambiguous, NotFound
+from fktui.model.case import Case, Located, records
+from fktui.model.team import Colleague
+from fktui.usecases.desk import Desk
+from fktui.usecases.overview import names
+from fktui.words.naming import name_of
+
+
+class Named(NamedTuple):
+    """Something that can be chosen."""
+
+    id: str
+    name: str
+
+
+def find_case(desk: Desk, given: str) -> str:
+    """The id of the family that is meant.
+
+    Raises:
+        NotFound: none fits.
+        Ambiguous: more than one fits.
+    """
+    case_ids = desk.store.case_ids()
+    if given in case_ids:
+        return given
+    starting = [case_id for case_id in case_ids if case_id.startswith(given.casefold())]
+    if len(starting) == 1 and "-" in given:
+        return starting[0]
+    named = [Named(case_id, name) for case_id, name in names(desk)]
+    return _choose(given, named, "case").id
+
+
+def find_record(case: Case, given: str, *kinds: str) -> Located:
+    """The record that is meant, of one of these kinds (of any kind when none is named)."""
+    located = {
+        found.record.id: found for found in records(case) if not kinds or found.kind.name in kinds
+    }
+    choices = [Named(key, name_of(found.record)) for key, found in located.items()]
+    return located[_choose(given, choices, kinds[0] if kinds else "record").id]
+
+
+def find_people(
+    case: Case, given: Iterable[str], colleagues: Iterable[Colleague] = ()
+) -> tuple[str, ...]:
+    """The ids of members of the family, people of the network, and colleagues."""
+    choices = [Named(p.id, p.name) for p in case.family.people]
+    choices += [Named(n.id, n.name) for n in case.network.people]
+    choices += [Named(c.id, c.name) for c in colleagues]
+    return tuple(_choose(one, choices, "person").id for one in given)
+
+
+def find_colleague(desk: Desk, given: str) -> str:
+    """The id of a colleague."""
+    choices = [Named(c.id, c.name) for c in desk.colleagues]
+    return _choose(given, choices, "colleague").id
+
+
+def _choose(given: str, choices: list[Named], kind: str) -> Named:
+    wanted = given.casefold().strip()
+    tests: tuple[Callable[[Named], bool], ...] = (
+        lambda c: c.id == wanted,
+        lambda c: c.name.casefold() == wanted,
+        lambda c: c.id.startswith(wanted) or c.id[2:].startswith(wanted),
+        lambda c: c.name.casefold().startswith(wanted),
+        lambda c: any(word.startswith(wanted) for word in c.name.casefold().split()),
+    )
+    if wanted:
+        for test in tests:
+            fitting = [choice for choice in choices if test(choice)]
+            if len(fitting) == 1:
+                return fitting[0]
+            if fitting:
+                found = tuple(choice.id for choice in fitting)
+                raise Ambiguous("ambiguous", kind=kind, given=given, candidates=found)
+    raise NotFound("not-found", kind=kind, given=given)

@@ -1,0 +1,131 @@
+"""Making a store, and opening one."""
+
+from datetime import datetime
+
+import msgspec
+
+from fktui.errors import AlreadyExists, NewerStore, Unreadable, WrongUse
+from fktui.model.ids import ALPHABET, RandomBits, new_id
+from fktui.model.stored import Act
+from fktui.model.team import Colleague, StoreSettings, Team
+from fktui.model.text import clean_line
+from fktui.model.trajectory import FORMAT
+from fktui.settings import Device, write_device
+from fktui.store.cases import CaseStore, Pen, commit_text
+from fktui.store.places import Places
+from fktui.store.repository import Repository
+from fktui.store.schema import decode_record, encode
+from fktui.store.yaml_write import dump
+from fktui.usecases.desk import Desk
+from fktui.words.acts import subject
+from fktui.words.language import _
+
+
+class NewStore(msgspec.Struct, frozen=True, kw_only=True):
+    """What a new store starts with. Names may be empty: they can be given later."""
+
+    team: str
+    language: str
+    name: str
+    email: str = ""
+
+
+def make_store(places: Places, start: NewStore, now: datetime, bits: RandomBits) -> Desk:
+    """A new store with its first colleague.
+
+    Raises:
+        AlreadyExists: there is a store here, or files that are not ours.
+    """
+    if places.exists:
+        raise AlreadyExists("store-exists", folder=str(places.root))
+    if places.team.exists() or places.cases.exists():
+        raise AlreadyExists("folder-not-empty", folder=str(places.root))
+    me = Colleague(
+        id=new_id("colleague", (), bits),
+        name=clean_line(start.name) or _("Coach"),
+        email=clean_line(start.email) or None,
+        active_from=now.date(),
+    )
+    settings = StoreSettings(
+        format=FORMAT,
+        id=f"store-{_letters(bits, 8)}",
+        team=clean_line(start.team) or _("Our team"),
+        language=start.language,
+    )
+    device = Device(me.id, _letters(bits, 5))
+    files = {
+        "fk.yaml": dump(encode(settings)).encode(),
+        "team.yaml": dump(encode(Team(colleagues=(me,)))).encode(),
+        "README.md": readme(),
+    }
+    write_team(
+        places,
+        files,
+        Pen(
+            name=me.name,
+            colleague=me.id,
+            device=device.device,
+            at=now,
+            by_hand=subject("hand.edit"),
+        ),
+    )
+    write_device(places, device)
+    return open_desk(places, device, now, bits)
+
+
+def write_team(places: Places, files: dict[str, bytes], pen: Pen) -> None:
+    """The team's own repository with its first commit, and the place for families."""
+    places.root.mkdir(parents=True, exist_ok=True)
+    act = Act(action="store.new", subject=subject("store.new"))
+    Repository.create(places.team, files, commit_text(act, pen, ()), pen.signature)
+    places.cases.mkdir(exist_ok=True)
+    places.private.mkdir(mode=0o700, exist_ok=True)
+
+
+def open_desk(places: Places, device: Device | None, now: datetime, bits: RandomBits) -> Desk:
+    """The desk of whoever works on this computer.
+
+    Raises:
+        Unreadable: fk.yaml or team.yaml is broken.
+        NewerStore: the store was written by a newer fk.
+        WrongUse: nobody has said who works here, and the team has more than one colleague.
+    """
+    settings, team = read_team(places)
+    if settings.format > FORMAT:
+        raise NewerStore("store-newer", format=settings.format, known=FORMAT)
+    if device is None:
+        if len(team.colleagues) != 1:
+            raise WrongUse("who-are-you", file=str(places.device))
+        device = Device(team.colleagues[0].id, _letters(bits, 5))
+        write_device(places, device)
+    store = CaseStore(places, team.colleagues)
+    return Desk(store, settings, (device.colleague, device.device), now, bits)
+
+
+def read_team(places: Places) -> tuple[StoreSettings, Team]:
+    """fk.yaml and team.yaml.
+
+    Raises:
+        Unreadable: one of them is broken.
+    """
+    files = Repository(places.team).read().files
+    settings, wrong = decode_record(files.get("fk.yaml", b""), StoreSettings, "team/fk.yaml")
+    team, more = decode_record(files.get("team.yaml", b""), Team, "team/team.yaml")
+    errors = tuple(issue for issue in (*wrong, *more) if issue.level.value == "error")
+    if settings is None or team is None or errors:
+        raise Unreadable("team-broken", errors)
+    return settings, team
+
+
+def readme() -> bytes:
+    """What the team folder is, for whoever opens it without fk."""
+    text = _(
+        "# The team\n\nThis folder belongs to a store of fk (FamilieKracht). `fk.yaml` holds its "
+        "settings, `team.yaml` the colleagues. The families are in `../cases`, one folder each. "
+        "All files are plain text; `git log` in each folder tells what happened.\n"
+    )
+    return text.encode()
+
+
+def _letters(bits: RandomBits, length: int) -> str:
+    return "".join(ALPHABET[bits.getrandbits(5)] for _number in range(length))

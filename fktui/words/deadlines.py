@@ -1,0 +1,87 @@
+"""A day on which something is due, as a line of an agenda: what, when, who asks for it."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from fktui.method.due import AGREED, Deadline
+from fktui.method.norms import OURS, TEAM
+from fktui.model.journal import MeetingKind
+from fktui.model.trajectory import Phase
+from fktui.words.labels import field_label, label
+from fktui.words.language import N_, _
+from fktui.words.say_dates import say_date, say_day, say_days, say_distance
+
+DEADLINES: dict[str, str] = {
+    "age-12": N_("{name} turns 12 and from then on must say yes too"),
+    "age-16": N_("{name} turns 16 and from then on decides alone about consent"),
+    "age-18": N_("{name} turns 18; parental authority ends"),
+    "age-23": N_("{name} turns 23; youth help ends"),
+    "aftercare": N_("Aftercare talk"),
+    "aftercare-planned": N_("Appointment for the aftercare talk"),
+    "agreement-due": N_("Agreed: {what}"),
+    "analysis-report": N_("Report of the analysis phase"),
+    "consent-ends": N_("The consent for “{what}” ends"),
+    "goal-target": N_("Goal to be reached: {title}"),
+    "meeting": N_("Planned: {kind}"),
+    "meeting-next": N_("Still to be planned: {kind}"),
+    "phase-end": N_("End of the {phase}"),
+    "plan-due": N_("Discuss the plan with youth and parents"),
+    "plan-written": N_("Give the plan on paper"),
+    "retention-end": N_("Destroy the record: {years} years after the last change"),
+    "step-due": N_("Step: {what}"),
+    "trajectory-aim": N_("{months} months of help: the aim of the method"),
+}
+
+_SOURCES = {
+    AGREED: "",
+    OURS: "",
+    TEAM: N_("norm of the team"),
+    "S0": N_("FamilieKracht presentation"),
+    "S1": N_("FamilieKracht brochure"),
+}
+
+_CODES: dict[str, type[Phase] | type[MeetingKind]] = {"phase": Phase, "kind": MeetingKind}
+"""Facts that hold a code of an enum; another text under these names is said as it is."""
+
+
+def say_deadline(deadline: Deadline, today: date) -> str:
+    """What, on which day, how far away, and in brackets who asks for it unless it was agreed."""
+    line = _("{what}: {day}, {distance}").format(
+        what=say_what(deadline),
+        day=say_day(deadline.on),
+        distance=say_distance(deadline.on, today),
+    )
+    return with_source(line, deadline.source)
+
+
+def say_what(deadline: Deadline) -> str:
+    """What is due, without the day."""
+    return _(DEADLINES[deadline.code]).format_map(said(deadline.facts))
+
+
+def say_source(source: str) -> str:
+    """Where a rule comes from, in few words: an article, the brochure; empty when it is ours."""
+    short = source.partition(":")[0]
+    return _(_SOURCES[short]) if short in _SOURCES else source
+
+
+def with_source(line: str, source: str) -> str:
+    """The line with its source in brackets, when there is one to name."""
+    said_source = say_source(source)
+    return f"{line} ({said_source})" if said_source else line
+
+
+def said(facts: Mapping[str, Any]) -> dict[str, Any]:
+    """The facts of a deadline or an issue as they are put into a sentence."""
+    return {name: _said(name, value) for name, value in facts.items()}
+
+
+def _said(name: str, value: Any) -> Any:
+    if isinstance(value, date):
+        return say_date(value)
+    if name == "days":
+        return say_days(value)
+    if name == "place":
+        return field_label(value)
+    return next((label(one) for one in _CODES.get(name, ()) if one.value == value), value)

@@ -1,0 +1,178 @@
+"""The sentence of each error code. What is wrong, what is safe, what to do now."""
+
+from fktui.words.language import N_
+
+SENTENCES: dict[str, str] = {
+    # --- typed wrongly ------------------------------------------------------------------------
+    "already-ended": N_("{record} has ended already, on {on}. Nothing was changed."),
+    "date-impossible": N_(
+        "The day “{given}” does not exist. Nothing was saved. Check day and month, and add the "
+        "year for 29 February."
+    ),
+    "date-unknown": N_(
+        "“{given}” is not read as a date. Nothing was saved. Write for example 21-11-2026, "
+        "21 nov, fri, yesterday or -3d."
+    ),
+    "date-weekday": N_(
+        "In “{given}” the name of the day does not fit: {day} falls on another day. Nothing was "
+        "saved. Leave out the name, or correct the date."
+    ),
+    "days-reversed": N_("{start} is after {end}. Turn the two days around."),
+    "ends-before-begin": N_(
+        "{record} would end ({end}) before it begins ({start}). Nothing was saved."
+    ),
+    "field-empty": N_("“{field}” may not be empty. Nothing was saved."),
+    "field-of-fields": N_(
+        "“{field}” holds fields of its own. Change it in the file with a text editor, and then "
+        "record it with: fk save"
+    ),
+    "fk-today": N_("FK_TODAY is “{given}”; it must be a day such as 2026-05-11."),
+    "hours-outside": N_(
+        "“{given}” is not between 0 and {most} hours. Nothing was saved. For minutes, write for "
+        "example 90m."
+    ),
+    "hours-unknown": N_(
+        "“{given}” is not read as hours. Nothing was saved. Write for example 1.5, 1:30 or 90m."
+    ),
+    "language-unknown": N_(
+        "fk does not speak “{given}” ({where}). Nothing was done. Choose one of: nl, en."
+    ),
+    "name-empty": N_("A name is needed. Nothing was saved."),
+    "nothing-changed": N_("Nothing would be different in {record}; nothing was saved."),
+    "same-person": N_("{record} cannot be related to itself. Nothing was saved."),
+    "score-off-scale": N_(
+        "{given} is not on the scale of goal {goal}: from {low} to {high}. Nothing was saved."
+    ),
+    "set-without-value": N_("“{given}” is not KEY=VALUE. Nothing was saved."),
+    "settings-broken": N_(
+        "The settings in {file} cannot be read ({said}). Mend the file, or delete it: fk then "
+        "starts with empty settings."
+    ),
+    "time-unknown": N_(
+        "“{given}” is no time of the clock. Nothing was saved. Write for example 15:30 or 9:00."
+    ),
+    "unknown-field": N_("There is no field “{field}”. These exist: {known}."),
+    "who-are-you": N_(
+        'fk does not know which colleague works on this computer. Write colleague = "t-…" and '
+        'device = "…" in {file}; the ids of the colleagues are in team/team.yaml.'
+    ),
+    "wrong-choice": N_("“{given}” is not one of: {allowed}. Nothing was saved."),
+    "wrong-number": N_("“{given}” is not a number for “{field}”. Nothing was saved."),
+    "wrong-value": N_("A value does not fit its field ({said}). Nothing was saved."),
+    "wrong-yes-no": N_("“{given}” is neither yes nor no, for “{field}”. Nothing was saved."),
+    # --- no store, not found ------------------------------------------------------------------
+    "no-store": N_(
+        "There is no store here. Make one with: fk init. Or name one: fk --store FOLDER. To "
+        "practise: fk demo"
+    ),
+    "store-not-there": N_("There is no store in {folder}. Check the path, or run: fk init"),
+    "store-exists": N_("There is a store in {folder} already. Nothing was changed."),
+    "folder-not-empty": N_(
+        "{folder} already holds a folder “team” or “cases” that is not a store. Nothing was "
+        "changed. Choose another folder."
+    ),
+    "demo-exists": N_(
+        "{folder} is not empty and no practice store. Nothing was changed. Name another folder: "
+        "fk demo FOLDER"
+    ),
+    "folder-exists": N_("There is something with the name “{given}” already. Nothing was changed."),
+    "case-not-found": N_("There is no family “{given}”. All families: fk list --all"),
+    "not-found": N_("Nothing here is called “{given}” ({kind}). Nothing was changed."),
+    "ambiguous": N_(
+        "“{given}” can be more than one ({kind}): {candidates}. Type more of the name, or the id. "
+        "Nothing was changed."
+    ),
+    "history-begins-later": N_("The record of {given} begins after that day."),
+    "no-revision": N_("There is no version {given} in the history."),
+    "nothing-to-undo": N_("There is nothing left to undo in {given}."),
+    "person-unknown": N_("There is no person {given} in this family."),
+    # --- files ----------------------------------------------------------------------------------
+    "case-broken": N_(
+        "{case} is read-only: a file cannot be read. Nothing was changed. Mend it in a text "
+        "editor, look with: fk check {case}"
+    ),
+    "team-broken": N_("A file in the folder team cannot be read. Nothing was changed."),
+    "yaml-write": N_(
+        "fk could not change {file} without risk, so it was left as it is. Please report this."
+    ),
+    "file-changed": N_(
+        "{file} was changed by somebody else in the meantime. Nothing was overwritten. Look again "
+        "and repeat what you did."
+    ),
+    "hand-edit": N_(
+        "{file} was changed by hand and that is not recorded yet. Record it first: fk save"
+    ),
+    "undo-changed": N_(
+        "{file} was changed after that action, so it cannot simply be put back. If it was changed "
+        "by hand: first fk save, then fk undo."
+    ),
+    "store-newer": N_(
+        "This store was made by a newer fk (format {format}; this fk knows {known}). Nothing was "
+        "changed. Install the newest fk."
+    ),
+    # --- disk, locks, Git -------------------------------------------------------------------------
+    "disk-failed": N_(
+        "The disk refuses {file} ({reason}). What was saved before is safe. Make room or check "
+        "the disk, and look with fk show whether the last action is there."
+    ),
+    "earlier-unfinished": N_(
+        "An earlier action is still waiting to be finished, and the disk refuses {file} "
+        "({reason}). It is not lost. Make room or check the disk, then try again."
+    ),
+    "case-busy": N_("Another fk is working in {case}. Nothing was changed. Try again in a moment."),
+    "git-busy": N_("Another Git is working in this family. Nothing was changed. Try again."),
+    "git-missing": N_(
+        "Git was not found on this computer. Install it from git-scm.com (2.34 or newer) and try "
+        "again. Nothing was changed."
+    ),
+    "git-old": N_(
+        "Git {found} is too old; fk needs 2.34 or newer, from git-scm.com. Nothing was changed."
+    ),
+    "git-failed": N_("Git refused “{command}” (status {status}): {said}"),
+    "head-moved": N_(
+        "The history of {case} was changed by another program meanwhile. Nothing was lost; try "
+        "again."
+    ),
+    "history-damaged": N_(
+        "The history of {case} is damaged at {found}. The files themselves are as they were. Run: "
+        "fk doctor"
+    ),
+    # --- unsafe -----------------------------------------------------------------------------------
+    "bad-name": N_("The name {where} is not allowed in a family's folder ({found})."),
+    "case-is-link": N_(
+        "The folder {where} is a link to somewhere else. fk does not follow it. Nothing was read."
+    ),
+    "git-config": N_(
+        "The settings in .git of {where} ask for something that could run a program ({found}). fk "
+        "does not open this family. Ask who gave you this folder."
+    ),
+    "git-elsewhere": N_(
+        "The history of {where} points to another folder ({found}). fk does not open this family."
+    ),
+    "git-link": N_("{where} is not an ordinary history folder ({found}). fk does not open it."),
+    "not-a-file": N_("{where} is not an ordinary file ({found}). fk does not touch it."),
+    "symlink": N_("{where} is a link to somewhere else. fk does not follow links."),
+    "no-git-here": N_(
+        "The folder {given} has no history (.git). fk does not write in it. Its files are as they "
+        "were."
+    ),
+    "head-elsewhere": N_(
+        "The history of {where} is on another branch ({found}). fk works on main only. Nothing "
+        "was changed."
+    ),
+    "too-much": N_("{where} holds more than fk reads ({found}). Nothing was read."),
+    "too-large": N_("{where} is larger than fk reads. Nothing was read."),
+    # --- documents --------------------------------------------------------------------------------
+    "block-unreadable": N_(
+        "The block “{block}” in line {line} cannot be read ({field}). Nothing was made."
+    ),
+    "template-gaps": N_(
+        "The template {template} asks for what is not known: {missing}. Nothing was made."
+    ),
+    "template-head": N_(
+        "The head of the template {template} does not fit: “{field}”. Nothing was made."
+    ),
+    "template-too-much": N_("The template {template} makes too much text. Nothing was made."),
+    "template-too-slow": N_("The template {template} takes too long. Nothing was made."),
+    "template-died": N_("The template {template} could not be filled. Nothing was made."),
+}

@@ -1,0 +1,21 @@
+"""A sentence for everything that can stop fk: what is wrong, what is safe, what to do now."""
+
+from datetime import date
+
+from fktui.errors import FkError
+from fktui.words.error_words import SENTENCES
+from fktui.words.language import _
+from fktui.words.say_dates import say_day
+
+
+def say_error(error: FkError) -> str:
+    """The sentence of an error in the language that is spoken now."""
+    return _(SENTENCES[error.code]).format(**{k: _shown(v) for k, v in error.facts.items()})
+
+
+def _shown(fact: object) -> object:
+    if isinstance(fact, date):
+        return say_day(fact)
+    if isinstance(fact, (tuple, list)):
+        return ", ".join(str(one) for one in fact)
+    return fact

@@ -1,0 +1,105 @@
+"""Invented families for the tests of the rules: build one, change only what matters."""
+
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from fktui.method.norms import MethodNorms
+from fktui.model.case import Case
+from fktui.model.family import Authority, AuthoritySource, Family, Person, Role
+from fktui.model.journal import Contact, Meeting
+from fktui.model.network import Network, NetworkPerson, Sector
+from fktui.model.plan import Actor, Goal, Plan, Step
+from fktui.model.trajectory import (
+    FamilyGroupPlan,
+    GroupPlanOutcome,
+    Phase,
+    PhasePeriod,
+    Trajectory,
+)
+
+NORMS = MethodNorms()
+TODAY = date(2026, 5, 11)
+COLLEAGUES = frozenset({"t-c0ach", "t-sec0d", "t-1ead0"})
+
+MOTHER, FATHER, SON, DAUGHTER = "p-m0m00", "p-dad00", "p-s0n00", "p-g1r10"
+
+PEOPLE = (
+    Person(id=MOTHER, name="Sherida", role=Role.MOTHER, born="1987-04-09"),
+    Person(id=FATHER, name="Ruben", role=Role.FATHER, born="1984"),
+    Person(id=SON, name="Jaylen", role=Role.CHILD, born="2012-09-14"),
+    Person(id=DAUGHTER, name="Mila", role=Role.SIBLING, born="2016-06-20"),
+)
+
+
+def authority(record_id: str, child: str, holder: str, **changes: Any) -> Authority:
+    checked = {"checked_on": date(2026, 3, 1), "source": AuthoritySource.REGISTER}
+    return Authority(id=record_id, child=child, holder=holder, **{**checked, **changes})
+
+
+FAMILY = Family(
+    people=PEOPLE,
+    authority=(
+        authority("a-00001", SON, MOTHER),
+        authority("a-00002", SON, FATHER),
+        authority("a-00003", DAUGHTER, MOTHER),
+    ),
+)
+
+
+def period(phase: Phase = Phase.ANALYSIS, **changes: Any) -> PhasePeriod:
+    given = {"id": f"f-{phase.value[:5]}", "phase": phase, "started_on": date(2026, 4, 6)}
+    return PhasePeriod(**{**given, **changes})
+
+
+def trajectory(**changes: Any) -> Trajectory:
+    given: dict[str, Any] = {
+        "format": 1,
+        "id": "kastanje-abc",
+        "name": "Roodborst",
+        "referrer": "OKT",
+        "coach": "t-c0ach",
+        "second": "t-sec0d",
+        "lead_clinician": "t-1ead0",
+        "family_group_plan": FamilyGroupPlan(outcome=GroupPlanOutcome.MADE, on=date(2026, 4, 1)),
+        "phases": (period(),),
+    }
+    return Trajectory(**{**given, **changes})
+
+
+GOAL = Goal(
+    id="g-00001",
+    title="Rust in huis",
+    owners=(MOTHER,),
+    steps=(Step(id="s-00001", what="Samen eten", by=Actor.FAMILY),),
+)
+
+
+def example_case(*, phases: tuple[PhasePeriod, ...] | None = None, **changes: Any) -> Case:
+    """A family in the analysis phase about which no rule has anything to say on TODAY."""
+    course = trajectory() if phases is None else trajectory(phases=phases)
+    given: dict[str, Any] = {
+        "trajectory": course,
+        "family": FAMILY,
+        "network": Network(
+            people=(
+                NetworkPerson(
+                    id="n-gran0", name="Hermine", sector=Sector.FAMILY, ring=1, since=TODAY
+                ),
+            )
+        ),
+        "plan": Plan(goals=(GOAL,)),
+        "contacts": tuple(
+            Contact(id=f"c-0000{number}", on=date(2026, 4, 8), present=(person.id,))
+            for number, person in enumerate(PEOPLE)
+        ),
+        "meetings": (Meeting(id="m-00001", on=date(2026, 6, 1)),),
+    }
+    return Case(**{**given, **changes})
+
+
+def with_trajectory(case: Case, **changes: Any) -> Case:
+    return msgspec.structs.replace(
+        case, trajectory=msgspec.structs.replace(case.trajectory, **changes)
+    )

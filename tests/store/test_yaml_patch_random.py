@@ -1,0 +1,100 @@
+"""Whatever a person's file looks like: what is patched reads as meant, the rest stays."""
+
+import copy
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from yaml_documents import TEXT, WORDS, Hand, records
+
+from fktui.store.yaml_change import applied
+from fktui.store.yaml_patch import _Patch, patch
+from fktui.store.yaml_read import plain, read
+from fktui.store.yaml_write import as_read, reads_as
+
+SETTINGS = settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+VALUES = st.none() | TEXT | WORDS
+
+
+def known(found):
+    """Without the keys that our schema does not know."""
+    if isinstance(found, dict):
+        return {key: known(value) for key, value in found.items() if not key.startswith("zz_")}
+    return [known(item) for item in found] if isinstance(found, list) else found
+
+
+def unknown(found):
+    """The names of the keys that our schema does not know."""
+    if isinstance(found, dict):
+        inner = set().union(*map(unknown, found.values())) if found else set()
+        return inner | {key for key in found if key.startswith("zz_")}
+    return set().union(*map(unknown, found)) if isinstance(found, list) and found else set()
+
+
+def change(record, chance, values):
+    """A few changes such as a coach makes; returns the kinds that were made."""
+    places = list(_mappings(record))
+    kinds = set()
+    for _ in range(chance.randint(1, 3)):
+        place = chance.choice(places)
+        keys = [key for key in place if key != "id"]
+        kind = chance.choice(["set", "set", "drop", "add", "item", "order"])
+        key = chance.choice(keys) if keys else None
+        if kind == "set" and key and isinstance(place[key], str | None):
+            place[key] = chance.choice(values)
+        elif kind == "drop" and key:
+            del place[key]
+        elif kind == "add":
+            place.setdefault("added", chance.choice([*values, ["p-00001"], {"expected": "x"}]))
+        elif kind == "item" and key and isinstance(place[key], list):
+            _change_item(place[key], chance, values)
+        elif kind == "order" and key and isinstance(place[key], list):
+            chance.shuffle(place[key])
+        else:
+            continue
+        kinds.add(kind)
+    return kinds
+
+
+def _change_item(items, chance, values):
+    if len(items) > 1 and chance.random() < 0.5:
+        items.pop(chance.randrange(len(items)))
+        return
+    item = (
+        {"id": "g-new00", "title": chance.choice(values)} if isinstance(items[0], dict) else "new"
+    )
+    items.insert(chance.randint(0, len(items)), item)
+
+
+def _mappings(record):
+    yield record
+    for value in record.values():
+        for inner in value if isinstance(value, list) else [value]:
+            if isinstance(inner, dict):
+                yield from _mappings(inner)
+
+
+@SETTINGS
+@given(records(VALUES), st.randoms())
+def test_the_hand_types_what_it_should(data, chance):
+    text = Hand(chance).file(data)
+    assert known(plain(read(text))) == as_read(data)
+
+
+@SETTINGS
+@given(records(VALUES), st.randoms())
+def test_no_difference_leaves_each_byte(data, chance):
+    text = Hand(chance).file(data)
+    assert patch(text, data, copy.deepcopy(data)) == text
+
+
+@SETTINGS
+@given(records(VALUES), st.randoms(), st.lists(VALUES, min_size=3, max_size=3))
+def test_splicing_alone_gives_what_was_meant(data, chance, values):
+    text = Hand(chance).file(data)
+    new = copy.deepcopy(data)
+    change(new, chance, values)
+    root = read(text)
+    meant = applied(plain(root), data, new)
+    spliced = _Patch(text, root).made(data, new)
+    assert reads_as(spliced, meant), spliced
+    assert known(meant) == as_read(new)
