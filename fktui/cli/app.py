@@ -97,9 +97,9 @@ def build() -> Callable[[Invocation], int]:
     """`fk` as a function from an invocation to an exit code."""
     bind_typer(typer.core)
     if COMPLETE in os.environ:
-        from typer.completion import completion_init  # 5 ms, only when a shell asks
+        from typer import completion  # 5 ms, only when a shell asks
 
-        completion_init()
+        completion.completion_init()  # type: ignore[attr-defined]
     app = typer.Typer(
         cls=Root,
         name="fk",

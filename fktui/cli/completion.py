@@ -32,7 +32,10 @@ def people(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     return _records(
         ctx,
         incomplete,
-        lambda case: [(p.id, p.name) for p in (*case.family.people, *case.network.people)],
+        lambda case: [
+            *((person.id, person.name) for person in case.family.people),
+            *((person.id, person.name) for person in case.network.people),
+        ],
     )
 
 

@@ -66,6 +66,18 @@ Who = Annotated[
         autocompletion=completion.people,
     ),
 ]
+NetworkArg = Annotated[
+    str,
+    typer.Argument(
+        metavar="WHO",
+        help=_("Somebody around the family: id or name."),
+        autocompletion=completion.network,
+    ),
+]
+All = Annotated[
+    bool, typer.Option("--all", help=_("Also what has ended: who left, what was withdrawn."))
+]
+Because = Annotated[str | None, typer.Option("--because", help=_("Why, in a few words."))]
 
 
 def many(values: list[str] | None) -> tuple[str, ...]:

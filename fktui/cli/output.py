@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from enum import Enum
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from fktui.model.text import visible
@@ -37,6 +38,12 @@ def done(saved: "Saved", record: str | None = None) -> None:
     """After a write: the id to standard output, what changed to standard error."""
     line(record or saved.act.record or saved.loaded.case.id)
     say(saved.act.subject)
+
+
+def to_file(path: Path, data: bytes) -> None:
+    """A file for this user only: what fk makes of a case is nobody else's business."""
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+        file.write(data)
 
 
 def today(invocation: "Invocation") -> None:

@@ -8,17 +8,20 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from fktui.cli import output
+from fktui.cli.options import many
 from fktui.errors import WrongUse
 from fktui.model.text import clean, clean_line
 from fktui.usecases.desk import Desk
 from fktui.usecases.fields import read_fields
-from fktui.usecases.finding import find_case, find_people
-from fktui.words.dates import Look, parse_day
+from fktui.usecases.finding import find_case, find_colleague, find_people, find_record
+from fktui.usecases.journal import readers
+from fktui.words.clock import parse_time
+from fktui.words.dates import Look, parse_day, parse_partial
 from fktui.words.hours import parse_hours, say_rounded
 
 if TYPE_CHECKING:
     from fktui.model.record import Record
-    from fktui.model.stored import Loaded
+    from fktui.model.stored import Loaded, Saved
 
 
 def family(ctx: typer.Context, given: str) -> tuple[Desk, str]:
@@ -48,6 +51,17 @@ def warn(loaded: "Loaded") -> None:
         output.say(_("! This family is read-only until a file is mended:"))
         for issue in loaded.broken:
             output.say(f"  {say_issue(issue)}")
+
+
+def warn_namesakes(saved: "Saved", same: tuple[str, ...]) -> None:
+    """Say it when somebody was added with a name that others have too."""
+    if same:
+        from fktui.words.language import _
+
+        text = _(
+            "! Somebody has this name already: {ids}. If it is the same person: fk undo {case}"
+        )
+        output.say(text.format(ids=", ".join(same), case=saved.loaded.case.id))
 
 
 def back(desk: Desk, text: str | None) -> date:
@@ -83,14 +97,58 @@ def people(desk: Desk, case_id: str, names: Iterable[str]) -> tuple[str, ...]:
     return find_people(desk.load(case_id).case, wanted, desk.colleagues)
 
 
+def around(desk: Desk, case_id: str, names: Iterable[str]) -> tuple[str, ...]:
+    """Ids of members of the family and people of its network; colleagues do not count."""
+    wanted = tuple(names)
+    return find_people(desk.load(case_id).case, wanted) if wanted else ()
+
+
+def colleagues(desk: Desk, names: Iterable[str]) -> tuple[str, ...]:
+    """Ids of colleagues of the team, by name or id."""
+    return tuple(find_colleague(desk, name) for name in names)
+
+
+def goals(desk: Desk, case_id: str, names: Iterable[str]) -> tuple[str, ...]:
+    """Ids of goals, by id or title."""
+    wanted = tuple(names)
+    if not wanted:
+        return ()
+    case = desk.load(case_id).case
+    return tuple(find_record(case, name, "goal").record.id for name in wanted)
+
+
+def may_read(desk: Desk, case_id: str, names: Iterable[str]) -> tuple[str, ...]:
+    """Who may read an entry: `team`, `family`, or people by name or id."""
+    return readers(tuple(names), lambda one: people(desk, case_id, one))
+
+
+def time(text: str | None) -> str | None:
+    """A time of the clock as it is kept; None when nothing was typed."""
+    return parse_time(text) if text else None
+
+
 def other_fields(
     desk: Desk, case_id: str, kind: "type[Record]", settings: list[str] | None
 ) -> dict[str, Any]:
     """What was typed with `--set`."""
     if not settings:
         return {}
-    cleaned = [clean(setting) for setting in settings]
-    return read_fields(desk, desk.load(case_id).case, kind, cleaned)
+    return read_fields(desk, desk.load(case_id).case, kind, cleaned(settings))
+
+
+def cleaned(settings: list[str] | None) -> tuple[str, ...]:
+    """What was typed with `--set`, without what a terminal could obey."""
+    return tuple(clean(setting) for setting in settings or ())
+
+
+def texts(values: list[str] | None) -> tuple[str, ...]:
+    """Lines of text from an option that may be repeated and may hold commas, cleaned."""
+    return tuple(clean_line(part) for part in many(values))
+
+
+def partial(desk: Desk, text: str | None) -> str | None:
+    """A day in the past as far as it is known: a year, a month or a day."""
+    return parse_partial(text, desk.today) if text else None
 
 
 def text(words: str | None) -> str | None:

@@ -11,4 +11,4 @@ _LACKS = re.compile(r"missing required field `(\w+)`")
 def broken_field(error: msgspec.DecodeError) -> str:
     """The field as a dotted path ("rows[0].title"); empty when it is about the whole."""
     at, lacks = _AT.search(str(error)), _LACKS.search(str(error))
-    return ".".join(found[1].replace("[...]", "[]") for found in (at, lacks) if found and found[1])
+    return ".".join(found[1] for found in (at, lacks) if found and found[1])

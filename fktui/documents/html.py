@@ -15,7 +15,6 @@ from fktui.documents.tree import (
     Emphasis,
     Heading,
     Inline,
-    Link,
     Listing,
     Paragraph,
     Part,
@@ -112,5 +111,5 @@ def _inline(word: Inline) -> str:
             return f"<strong>{_line(words)}</strong>"
         case Emphasis(words):
             return f"<em>{_line(words)}</em>"
-        case Link(to, words):
-            return f'<a href="{escape(to)}" rel="noopener noreferrer">{_line(words)}</a>'
+        case _:
+            return f'<a href="{escape(word.to)}" rel="noopener noreferrer">{_line(word.parts)}</a>'

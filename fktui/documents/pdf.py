@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _HOUSE = Path(__file__).with_name("typst")
 _PROMISES: "list[PDFStandard]" = ["ua-1", "a-2a"]
 _NO_LETTER = re.compile(r'the text `"(.+?)"` could not be displayed')
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
 class Meta(msgspec.Struct, frozen=True, kw_only=True):
@@ -94,7 +95,13 @@ def _set(data: str, meta: Meta, *, promised: bool, borrow: bool = False) -> tupl
     except TypstError as error:
         if not promised:
             raise
-        found = _NO_LETTER.findall(error.diagnostic)
-        return b"", "".join(dict.fromkeys("".join(found)))
+        return b"", _letters(error.diagnostic)
     assert isinstance(made, bytes)  # noqa: S101 - PDF comes as one piece
     return made, ""
+
+
+def _letters(diagnostic: str) -> str:
+    """The letters that typst could not draw, each once; invisible ones it wrote as numbers."""
+    found = "".join(_NO_LETTER.findall(diagnostic))
+    plain = _ESCAPED.sub(lambda code: chr(int(code[1], 16)), found)
+    return "".join(dict.fromkeys(plain))

@@ -48,14 +48,22 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Template(Head, frozen=True, kw_only=True):
-    """A template as it was read; `source` says whose it is: "team" or "packaged"."""
+    """A template as it was read.
+
+    Attributes:
+        source: whose it is: "team" or "packaged".
+        first_line: the line of the file on which the body starts, so that errors name its lines.
+    """
 
     name: str
     body: str
     source: str
+    first_line: int = 1
 
 
-def parse_template(name: str, head: Mapping[str, object], body: str, source: str) -> Template:
+def parse_template(
+    name: str, head: Mapping[str, object], body: str, source: str, first_line: int = 1
+) -> Template:
     """The template with this front matter. Raises `Missing` (template-head) with the field."""
     try:
         known = msgspec.convert(head, Head)
@@ -63,7 +71,13 @@ def parse_template(name: str, head: Mapping[str, object], body: str, source: str
         raise Missing("template-head", template=name, field=broken_field(error)) from error
     if known.language not in _LANGUAGES:
         raise Missing("template-head", template=name, field="language")
-    return Template(name=name, body=body, source=source, **msgspec.structs.asdict(known))
+    return Template(
+        name=name,
+        body=body,
+        source=source,
+        first_line=first_line,
+        **msgspec.structs.asdict(known),
+    )
 
 
 def render(template: Template, facts: Mapping[str, object], limits: Limits = DEFAULT_LIMITS) -> str:
@@ -79,22 +93,24 @@ def render(template: Template, facts: Mapping[str, object], limits: Limits = DEF
     if isinstance(outcome, str):
         raise Unsafe(outcome, template=template.name)
     if troubles := (*needed, *outcome.troubles):
-        raise _failure(template.name, troubles)
+        raise _failure(template, troubles)
     return outcome.text
 
 
-def _failure(name: str, troubles: tuple[Trouble, ...]) -> FkError:
+def _failure(template: Template, troubles: tuple[Trouble, ...]) -> FkError:
     """The error for the worst of these: what is refused first, gaps last, all of one kind."""
+
+    def line(trouble: Trouble) -> int:
+        return trouble.line and trouble.line + template.first_line - 1
+
     for kind in ("too-much", "forbidden", "syntax", "value"):
         for trouble in troubles:
             if trouble.kind == kind:
-                refused = kind in ("too-much", "forbidden")
-                error = Unsafe if refused else Missing
-                return error(
-                    f"template-{kind}", template=name, line=trouble.line, what=trouble.what
-                )
-    missing = tuple(dict.fromkeys((gap.what, gap.line) for gap in troubles))
-    return Missing("template-gaps", template=name, missing=missing)
+                error = Unsafe if kind in ("too-much", "forbidden") else Missing
+                facts = {"template": template.name, "line": line(trouble), "what": trouble.what}
+                return error(f"template-{kind}", **facts)
+    missing = tuple(dict.fromkeys((gap.what, line(gap)) for gap in troubles))
+    return Missing("template-gaps", template=template.name, missing=missing)
 
 
 def _in_own_process(
@@ -111,9 +127,12 @@ def _in_own_process(
         theirs.close()
         if not ours.poll(limits.seconds):
             return "template-too-slow"
-        return msgspec.msgpack.decode(ours.recv_bytes(), type=Outcome)
+        outcome = msgspec.msgpack.decode(ours.recv_bytes(), type=Outcome)
+        process.join(limits.seconds)  # it ends by itself; killed while ending, it may leave litter
     except EOFError:
         return "template-died"
+    else:
+        return outcome
     finally:
         process.kill()
         process.join()

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from fktui.method.days import DAYS_IN_WEEK
 from fktui.method.norms import MethodNorms
+from fktui.method.phases import week_in
 from fktui.model.case import Case
 from fktui.model.journal import MeetingStatus
 from fktui.model.trajectory import HoursNorm, PhasePeriod
@@ -70,12 +71,14 @@ def intensity(case: Case, period: PhasePeriod, today: date, norms: MethodNorms) 
 
     A day on which one stay ends and another begins belongs to the one that begins.
     """
-    if period.started_on is None or today < period.started_on:
+    week_count = week_in(period, today)
+    if period.started_on is None or week_count is None:
         return None
-    weeks = [0.0] * _week_count(period, today)
+    weeks = [0.0] * week_count
     for day, hours in _spent(case):
         if day <= today and _belongs(day, period, case):
-            weeks[(day - period.started_on).days // DAYS_IN_WEEK] += hours
+            week = (day - period.started_on).days // DAYS_IN_WEEK
+            weeks[min(week, len(weeks) - 1)] += hours
     norm, term = hours_band(period, norms), norms.phase(period.phase)
     total = sum(weeks)
     return Intensity(
@@ -116,9 +119,3 @@ def _day_count(period: PhasePeriod, today: date) -> int:
     if period.ended_on is not None and period.ended_on <= today:
         return (period.ended_on - first).days
     return (today - first).days + 1
-
-
-def _week_count(period: PhasePeriod, today: date) -> int:
-    first = period.started_on or today
-    last = min(today, period.ended_on or today)
-    return max(0, (last - first).days) // DAYS_IN_WEEK + 1

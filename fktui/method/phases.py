@@ -54,11 +54,16 @@ def current(trajectory: Trajectory) -> PhasePeriod | None:
 
 
 def week_in(period: PhasePeriod, today: date) -> int | None:
-    """Which week of the stay it is, from 1; None before it begins. It stops when the stay ends."""
+    """Which week of the stay it is, from 1; None before it begins.
+
+    It stops when the stay ends, on the day before the next one begins.
+    """
     if period.started_on is None or today < period.started_on:
         return None
-    day = min(today, period.ended_on or today)
-    return (day - period.started_on).days // DAYS_IN_WEEK + 1
+    passed = (today - period.started_on).days
+    if period.ended_on is not None:
+        passed = max(0, min(passed, (period.ended_on - period.started_on).days - 1))
+    return passed // DAYS_IN_WEEK + 1
 
 
 def planned_end(period: PhasePeriod, norms: MethodNorms) -> date | None:

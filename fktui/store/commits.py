@@ -141,7 +141,7 @@ def _moment(seconds: int, zone: str) -> datetime:
 
 
 def _parts_of(words: str) -> tuple[str, str, tuple[tuple[str, str], ...]]:
-    subject, _, rest = words.strip("\n").partition("\n")
+    subject, _, rest = words.replace("\r\n", "\n").strip("\n").partition("\n")
     paragraphs = [part.strip("\n") for part in re.split(r"\n[ \t]*\n", rest.strip("\n"))]
     lines = [_TRAILER.match(line) for line in paragraphs[-1].split("\n")]
     trailers = tuple((found[1], found[2] or "") for found in lines if found is not None)

@@ -70,5 +70,5 @@ def _build(at: Workplace, files: Mapping[str, bytes], text: CommitText, by: Sign
     name = at.objects.write("commit", commit)
     refs.move_head(at.git, None, name, reflog_line(None, name, commit), at.temporary)
     index.refresh(at.git, listing, listing, at.temporary)
-    for path in {(at.folder / path).parent for path in files} | {at.git, at.folder}:
-        sync_folder(path)
+    for place in {(at.folder / path).parent for path in files} | {at.git, at.folder}:
+        sync_folder(place)

@@ -14,7 +14,7 @@ from fktui.store.files import read_plain, remove, replace, write_atomic
 from fktui.store.workplace import Workplace
 
 _LOG_LINE = re.compile(rb"[0-9a-f]{40} [0-9a-f]{40} [^\0]*>[^\0]* -?\d+ [+-]\d{4}(?:\t[^\0]*)?\Z")
-_PACKED_REF = re.compile(rb"(?:#.*|([0-9a-f]{40}) refs/[^\0]+)\Z")
+_PACKED_REF = re.compile(rb"(?:#.*|\^[0-9a-f]{40}|([0-9a-f]{40}) refs/[^\0]+)\Z")
 _REF = re.compile(rb"(?:[0-9a-f]{40}|ref: refs/[^\0\n]+)\n?\Z")
 # Git makes these itself when they are not there.
 _CACHES = ("objects/info/commit-graph", "objects/info/packs", "objects/pack/multi-pack-index")

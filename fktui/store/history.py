@@ -13,7 +13,7 @@ from fktui.errors import NotFound
 from fktui.store import git
 from fktui.store.commits import Revision, revision, tree_and_parents
 from fktui.store.names import problem_with
-from fktui.store.objects import EMPTY_TREE, Objects
+from fktui.store.objects import EMPTY_TREE, Objects, ours
 
 _ID = re.compile(r"[0-9a-f]{40}\Z")
 _NO_ID = "0" * 40
@@ -77,10 +77,9 @@ def revision_on(git_folder: Path, head: str, day_end: datetime) -> str | None:
 
 def files_at(objects: Objects, revision_id: str) -> dict[str, bytes]:
     """All files that may be read as they were after a commit, by path."""
-    listing = objects.listing(checked(revision_id))
-    ours = {path: e.id for path, e in listing.items() if _may_be_read(path, e.mode)}
-    blobs = objects.read_many(ours.values())
-    return {path: blobs[name] for path, name in ours.items()}
+    files = ours(objects.listing(checked(revision_id)))
+    blobs = objects.read_many(files.values())
+    return {path: blobs[name] for path, name in files.items()}
 
 
 def changed_files(git_folder: Path, before: str | None, after: str) -> tuple[FileChange, ...]:
@@ -107,10 +106,6 @@ def checked(revision_id: str) -> str:
     if _ID.match(revision_id) is None:
         raise NotFound("no-revision", kind="revision", given=revision_id[:40])
     return revision_id
-
-
-def _may_be_read(path: str, mode: str) -> bool:
-    return mode.startswith("100") and problem_with(path) is None
 
 
 def _pairs(git_folder: Path, before: str, after: str) -> list[_Pair]:

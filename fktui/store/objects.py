@@ -15,6 +15,7 @@ from fktui.errors import GitFailed, Unsafe
 from fktui.store import git
 from fktui.store.commits import tree_and_parents
 from fktui.store.files import read_plain, write_atomic
+from fktui.store.names import problem_with
 
 FILE_MODE = "100644"
 _FOLDER_MODE = "40000"
@@ -29,6 +30,15 @@ class Entry(NamedTuple):
 
 
 Listing = dict[str, Entry]
+
+
+def ours(listing: Listing) -> dict[str, str]:
+    """The ids of the ordinary files with a name that may be read; the rest is plain Git's."""
+    return {
+        path: entry.id
+        for path, entry in listing.items()
+        if entry.mode.startswith("100") and problem_with(path) is None
+    }
 
 
 def object_id(kind: str, data: bytes) -> str:

@@ -6,49 +6,34 @@ whether a family changed since it was read is in `overview_marks`.
 """
 
 import contextlib
-import os
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import date
-from pathlib import Path
-from types import TracebackType
 from typing import NamedTuple
 
 from fktui import __version__
 from fktui.store import overview_marks
 from fktui.store.overview_marks import UNKNOWN, Known, Stale
-from fktui.store.overview_rows import DueRow, Entry, Line, Reach, Row
+from fktui.store.overview_file import in_memory, open_file, transaction
+from fktui.store.overview_rows import DueRow, Entry, Hit, Line, Reach, Row
+from fktui.store.overview_search import search, words_in
 from fktui.store.places import Places
-
-SCHEMA = 1
-"""The version of the tables; a file with another one is made anew."""
 
 DAY_SHIFT = 24
 """The number of an entry begins with its day, so that the newest comes first without sorting."""
 
-_PATIENCE = 5.0
 # So many families in one transaction: another fk is not kept waiting, and Ctrl-C loses little.
 _PORTION = 100
 
-_TABLES = f"""
-CREATE TABLE about (key TEXT PRIMARY KEY, value INTEGER);
-CREATE TABLE colleague (id TEXT PRIMARY KEY, name TEXT);
-CREATE TABLE family (number INTEGER PRIMARY KEY, {", ".join(f'"{f}"' for f in Line._fields)},
-    files INTEGER, watched TEXT, mark_0 INTEGER, mark_1 INTEGER, mark_2 INTEGER, mark_3 INTEGER);
-CREATE UNIQUE INDEX family_id ON family (case_id);
-CREATE TABLE due (family INTEGER, {", ".join(f'"{f}"' for f in DueRow._fields)});
-CREATE INDEX due_family ON due (family);
-CREATE INDEX due_on ON due ("on");
-CREATE TABLE entry (number INTEGER PRIMARY KEY, family INTEGER,
-    {", ".join(f'"{f}"' for f in Entry._fields)});
-CREATE INDEX entry_family ON entry (family);
-CREATE INDEX entry_record ON entry (record);
-CREATE VIRTUAL TABLE words USING fts5 (text, content='entry', content_rowid='number',
-    tokenize="unicode61 remove_diacritics 2");
-CREATE VIRTUAL TABLE terms USING fts5vocab (words, 'row');
-PRAGMA user_version = {SCHEMA};
-"""  # noqa: S608 - the names are those of our own rows
+
+def _insert(table: str, columns: int) -> str:
+    return f"INSERT INTO {table} VALUES ({', '.join('?' * columns)})"  # noqa: S608 - question marks
+
+
+_INSERT_FAMILY = _insert("family", 1 + len(Line._fields) + 2 + len(Reach))
+_INSERT_DUE = _insert("due", 1 + len(DueRow._fields))
+_INSERT_ENTRY = _insert("entry", 2 + len(Entry._fields))
 
 Read = Callable[[str], Row]
 """What is kept of a family, read from its files."""
@@ -64,22 +49,15 @@ class FamilyDue(NamedTuple):
 
 
 class Overview:
-    """The overview of one store, opened. A context manager."""
+    """The overview of one store, opened."""
 
     def __init__(self, places: Places) -> None:
         self._places = places
         self._cases = f"{places.cases}/"
-        self.database = _opened(places.index) or _in_memory()
+        self.database = open_file(places.overview) or in_memory()
 
-    def __enter__(self) -> "Overview":
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Let go of the file."""
         self.database.close()
 
     # --- fresh -----------------------------------------------------------------------------
@@ -113,12 +91,12 @@ class Overview:
             self._refresh(found, read, progress)
         except sqlite3.DatabaseError:
             self.database.close()
-            self.database = _in_memory()
+            self.database = in_memory()
             everything = overview_marks.stale(self._cases, (), Reach.NAMES)
             self._refresh(everything, read, progress)
 
     def _refresh(self, found: Stale, read: Read, progress: Callable[[int], None]) -> None:
-        with self._transaction():
+        with transaction(self.database):
             if self._about("rules") != self._rules():
                 self.database.execute(
                     f"UPDATE family SET mark_0 = {UNKNOWN}, mark_1 = {UNKNOWN},"  # noqa: S608
@@ -132,7 +110,7 @@ class Overview:
             for done, case_id in enumerate(found.changed[start : start + _PORTION], start):
                 progress(done)
                 rows.append(self._read(case_id, read))
-            with self._transaction():
+            with transaction(self.database):
                 for row, marks in rows:
                     self._forget(row.line.case_id)
                     self._keep(row, marks)
@@ -165,23 +143,19 @@ class Overview:
 
     def _keep(self, row: Row, marks: tuple[int, ...]) -> None:
         files = len({entry.file for entry in row.entries})
-        values = (*row.line, files, "\n".join(row.watched), *marks)
-        places = ", ".join("?" * len(values))
-        family = self.database.execute(
-            f"INSERT INTO family VALUES (NULL, {places})", values  # noqa: S608 - question marks
-        ).lastrowid
-        self.database.executemany(
-            f"INSERT INTO due VALUES (?{', ?' * len(DueRow._fields)})",  # noqa: S608
-            [(family, *due) for due in row.dues],
-        )
+        values = (None, *row.line, files, "\n".join(row.watched), *marks)
+        family = self.database.execute(_INSERT_FAMILY, values).lastrowid
+        self.database.executemany(_INSERT_DUE, [(family, *due) for due in row.dues])
         for entry in row.entries:
             number = self._free_number(entry.on)
-            self.database.execute(
-                "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?)", (number, family, *entry)
-            )
+            self.database.execute(_INSERT_ENTRY, (number, family, *entry))
             self.database.execute(
                 "INSERT INTO words (rowid, text) VALUES (?, ?)", (number, entry.text)
             )
+        self.database.executemany(
+            "INSERT OR IGNORE INTO term VALUES (?)",
+            [(word,) for word in words_in(entry.text for entry in row.entries)],
+        )
 
     def _free_number(self, on: str) -> int:
         day = date.fromisoformat(on).toordinal() if on else 0
@@ -200,7 +174,7 @@ class Overview:
     def keep_colleagues(self, names: Iterable[tuple[str, str]]) -> None:
         """Keep the names of the colleagues, by id."""
         mark = overview_marks.mark_of_file(f"{self._places.team}/team.yaml")
-        with contextlib.suppress(sqlite3.DatabaseError), self._transaction():
+        with contextlib.suppress(sqlite3.DatabaseError), transaction(self.database):
             self.database.execute("DELETE FROM colleague")
             self.database.executemany("INSERT OR REPLACE INTO colleague VALUES (?, ?)", names)
             self._note("team", mark)
@@ -209,9 +183,7 @@ class Overview:
 
     def names(self) -> list[tuple[str, str]]:
         """Id and name of each family, by id."""
-        return self.database.execute(
-            "SELECT case_id, name FROM family ORDER BY case_id"
-        ).fetchall()
+        return self.database.execute("SELECT case_id, name FROM family ORDER BY case_id").fetchall()
 
     def lines(self, statuses: Iterable[str]) -> list[Line]:
         """The families with one of these statuses; broken ones always."""
@@ -242,7 +214,11 @@ class Overview:
             ' ORDER BY due."on", name, due.code, due.record',
             (until, case_id),
         )
-        return [FamilyDue(*row[:3], DueRow._make(row[3:])) for row in found.fetchall()]
+        return [FamilyDue(row[0], row[1], row[2], DueRow._make(row[3:])) for row in found]
+
+    def search(self, asked: str, case_id: str | None = None, limit: int = 50) -> list[Hit]:
+        """Entries with these words; see `overview_search.search`."""
+        return search(self.database, asked, case_id, limit)
 
     # --- small ---------------------------------------------------------------------------
 
@@ -257,68 +233,3 @@ class Overview:
 
     def _note(self, key: str, value: int) -> None:
         self.database.execute("INSERT OR REPLACE INTO about VALUES (?, ?)", (key, value))
-
-    @contextlib.contextmanager
-    def _transaction(self) -> Iterator[None]:
-        self.database.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-        except BaseException:
-            self.database.rollback()
-            raise
-        self.database.execute("COMMIT")
-
-
-def _opened(path: Path) -> sqlite3.Connection | None:
-    """The file, made when it is not there or is not ours; None when that cannot be done."""
-    try:
-        return _connected(path)
-    except (sqlite3.DatabaseError, OSError):
-        pass
-    try:
-        for suffix in ("", "-wal", "-shm"):
-            path.with_name(path.name + suffix).unlink(missing_ok=True)
-        return _connected(path)
-    except (sqlite3.DatabaseError, OSError):
-        return None
-
-
-def _connected(path: Path) -> sqlite3.Connection:
-    if not path.exists():
-        path.parent.mkdir(mode=0o700, exist_ok=True)
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-    database = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
-    try:
-        _prepare(database)
-    except BaseException:
-        database.close()
-        raise
-    return database
-
-
-def _prepare(database: sqlite3.Connection) -> None:
-    """Make the tables where there are none.
-
-    Raises:
-        sqlite3.DatabaseError: they are those of another version, or the file is damaged.
-    """
-    if _version(database) == SCHEMA:
-        return
-    database.execute("BEGIN IMMEDIATE")
-    if _version(database) == 0:
-        for statement in _TABLES.split(";\n"):
-            database.execute(statement)
-    database.execute("COMMIT")
-    if _version(database) != SCHEMA:
-        raise sqlite3.DatabaseError(SCHEMA)
-
-
-def _version(database: sqlite3.Connection) -> int:
-    version: int = database.execute("PRAGMA user_version").fetchone()[0]
-    return version
-
-
-def _in_memory() -> sqlite3.Connection:
-    database = sqlite3.connect(":memory:", isolation_level=None)
-    _prepare(database)
-    return database

@@ -37,9 +37,9 @@ class Places(NamedTuple):
         return self.private / "device.yaml"
 
     @property
-    def index(self) -> Path:
+    def overview(self) -> Path:
         """The disposable overview; deleting it costs time, never data."""
-        return self.private / "index.sqlite"
+        return self.private / "overview.sqlite"
 
     @property
     def templates(self) -> Path:

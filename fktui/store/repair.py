@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from fktui.errors import FkError, Unsafe
+from fktui.errors import GitFailed, Unsafe
 from fktui.store import creating, damage, git, index, journal, refs
 from fktui.store.files import disk_failed, read_folder, read_plain, remove, write_atomic
 from fktui.store.objects import FILE_MODE, Entry
@@ -66,8 +66,7 @@ def repair(at: Workplace) -> Repaired:
 
 
 def _repair(at: Workplace) -> Repaired:
-    if _damaged_head(at.git):
-        write_atomic(at.git / "HEAD", _HEAD_LINE, at.temporary)
+    _mend_head(at)
     before = _recorded_end(at.git)
     lost = damage.drop_objects(at) + damage.drop_packed_refs(at)
     _remake_newest(at)
@@ -96,18 +95,20 @@ def _remake_newest(at: Workplace) -> None:
     at.objects.write_tree(listing)
 
 
-def _damaged_head(git_folder: Path) -> bool:
+def _mend_head(at: Workplace) -> None:
     try:
-        refs.read_head(git_folder)
-    except FkError as exc:
-        return exc.facts.get("found") == "HEAD" and exc.code == "history-damaged"
-    return False
+        refs.read_head(at.git)
+    except GitFailed as exc:
+        if exc.code == "head-elsewhere":
+            raise
+        if exc.facts["found"] == "HEAD":
+            write_atomic(at.git / "HEAD", _HEAD_LINE, at.temporary)
 
 
 def _recorded_end(git_folder: Path) -> str | None:
     try:
         return refs.read_head(git_folder)
-    except FkError:
+    except GitFailed:
         return None
 
 

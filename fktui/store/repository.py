@@ -15,8 +15,7 @@ from fktui.store import creating, git, history, lock, recovery, refs, repair, sa
 from fktui.store.commits import CommitText, Revision, Signature
 from fktui.store.files import Folder, Foreign, read_folder
 from fktui.store.history import BeforeAfter, FileChange
-from fktui.store.names import problem_with
-from fktui.store.objects import object_id
+from fktui.store.objects import object_id, ours
 from fktui.store.recovery import Recovered
 from fktui.store.repair import Repaired
 from fktui.store.saving import Change
@@ -144,8 +143,7 @@ class Repository:
     def hand_edits(self) -> tuple[HandEdit, ...]:
         """The files that somebody changed without fk since the last commit."""
         at = self._enter()
-        listing = at.objects.listing(refs.read_head(at.git))
-        recorded = {p: e.id for p, e in listing.items() if problem_with(p) is None}
+        recorded = ours(at.objects.listing(refs.read_head(at.git)))
         present = {p: object_id("blob", d) for p, d in read_folder(at.folder).files.items()}
         return tuple(
             HandEdit(path, _kind(path in recorded, path in present))

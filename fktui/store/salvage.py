@@ -5,7 +5,7 @@ the file itself stays as it is, and the family is read-only until it is mended.
 """
 
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from enum import Enum
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
@@ -42,11 +42,10 @@ class Salvage:
             found = self._value(value, hints[key], (*path, key))
             if found is not _MISSING:
                 values[key] = found
-        missing = [f.name for f in msgspec.structs.fields(kind) if f.required]
-        for name in missing:
-            if name not in values:
-                if node.get(name) is None:
-                    self._wrong("missing-field", (*path, name))
+        for field in msgspec.structs.fields(kind):
+            if field.required and field.name not in values:
+                if node.get(field.name) is None:
+                    self._wrong("missing-field", (*path, field.name))
                 return _MISSING
         return kind(**values)
 
@@ -59,7 +58,7 @@ class Salvage:
         try:
             return msgspec.convert(plain(node), wanted | None, strict=False)
         except msgspec.ValidationError:
-            return self._wrong(*_complaint(wanted), path=path, given=_shown(node))
+            return self._wrong(_complaint(wanted), path, given=_shown(node), **_allowed(wanted))
 
     def _list(self, node: Node, item: Any, path: Path) -> Any:
         if not isinstance(node, Sequence):
@@ -123,16 +122,21 @@ def _without_none(wanted: Any) -> Any:
     return wanted
 
 
-def _complaint(wanted: Any) -> tuple[str, ...]:
+def _complaint(wanted: Any) -> str:
+    """Which sentence belongs to a value that is not what was wanted."""
     bare = get_args(wanted)[0] if get_origin(wanted) is Annotated else wanted
-    table: list[tuple[Callable[[], bool], str]] = [
-        (lambda: bare is date, "wrong-date"),
-        (lambda: bare is bool, "wrong-yes-no"),
-        (lambda: bare in (int, float), "wrong-number"),
-        (lambda: isinstance(bare, type) and issubclass(bare, Enum), "wrong-choice"),
-        (lambda: bare is not wanted, "wrong-form"),
-    ]
-    return (next((code for test, code in table if test()), "wrong-text"),)
+    if isinstance(bare, type) and issubclass(bare, Enum):
+        return "wrong-choice"
+    if bare is str and bare is not wanted:
+        return "wrong-form"
+    simple = {date: "wrong-date", bool: "wrong-yes-no", int: "wrong-number", float: "wrong-number"}
+    return simple.get(bare, "wrong-text")
+
+
+def _allowed(wanted: Any) -> dict[str, str]:
+    if isinstance(wanted, type) and issubclass(wanted, Enum):
+        return {"allowed": ", ".join(member.value for member in wanted)}
+    return {}
 
 
 def _shown(node: Node) -> str:

@@ -111,10 +111,8 @@ def _prepare(
         last = at.objects.write("commit", commit_bytes(tree, parents, text, by))
     if last is None or last == head:
         return None
-    files = tuple(
-        Promise(path, _id_of(present[path]), _id_of(data)) for path, data in change.files.items()
-    )
-    return Journal(head, last, files)
+    promises = (Promise(p, _id_of(present[p]), _id_of(d)) for p, d in change.files.items())
+    return Journal(head, last, tuple(promises))
 
 
 def _id_of(data: bytes | None) -> str | None:

@@ -5,7 +5,7 @@ one and patches just that difference into the text, so that comments, order, quo
 a newer version survive.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
@@ -24,10 +24,10 @@ from fktui.store.yaml_write import dump
 
 R = TypeVar("R", bound=Record)
 
-_PARTS: dict[str, type[Record]] = {
-    name: type(getattr(Case(trajectory=Trajectory(format=FORMAT, id="", name="")), name))
-    for name in FILES
-}
+_NOTHING = Case(trajectory=Trajectory(format=FORMAT, id="", name=""))
+"""What a family is before it has any file."""
+
+_PARTS: dict[str, type[Record]] = {name: type(getattr(_NOTHING, name)) for name in FILES}
 
 
 class Decoded(NamedTuple):
@@ -125,32 +125,32 @@ def encode_changes(
     """
     changes: dict[str, bytes | None] = {}
     for name, file in FILES.items():
-        before = getattr(old, name) if old else None
+        before = getattr(old or _NOTHING, name)
         after = getattr(new, name)
         if before != after:
-            changes[file] = _yaml_file(files.get(file), before, after)
+            data = files.get(file)
+            changes[file] = _patched(data, encode(before), encode(after)) if data else _new(after)
     for name in JOURNALS:
         was = {entry.id: entry for entry in getattr(old, name)} if old else {}
         now = {entry.id: entry for entry in getattr(new, name)}
         for entry_id, entry in now.items():
             if was.get(entry_id) != entry:
-                path = paths.get(entry_id) or entry_path(name, entry)
+                path = paths.get(entry_id) or entry_path(name, entry, files)
                 changes[path] = _entry_file(files.get(path), was.get(entry_id), entry)
         changes |= {paths[gone]: None for gone in was if gone not in now}
     return changes
 
 
-def entry_path(folder: str, entry: Any) -> str:
-    """Where a new journal entry goes: date for people, id for the program."""
-    if folder == "documents":
-        return f"documents/{entry.made_on}-{entry.template}-{entry.id}.md"
-    return f"{folder}/{entry.on}-{entry.id}.md"
+def entry_path(folder: str, entry: Any, taken: Container[str] = ()) -> str:
+    """Where a new journal entry goes: date and subject for people, the id for the program."""
+    if folder != "documents":
+        return f"{folder}/{entry.on}-{entry.id}.md"
+    path = f"documents/{entry.made_on}-{entry.template}.md"
+    return path.replace(".md", f"-{entry.id}.md") if path in taken else path
 
 
-def _yaml_file(data: bytes | None, old: Record | None, new: Record) -> bytes:
-    if data is None:
-        return dump(encode(new)).encode()
-    return _patched(data, encode(old) if old else {}, encode(new))
+def _new(record: Record) -> bytes:
+    return dump(encode(record)).encode()
 
 
 def _patched(data: bytes, old: dict[str, Any], new: dict[str, Any]) -> bytes:
@@ -194,8 +194,8 @@ def _identity(trajectory: Trajectory, case_id: str) -> Iterable[Issue]:
         yield Issue(level=Level.ERROR, code="newer-format", place=place, facts=facts)
     if trajectory.id != case_id:
         place = Place("case.yaml", field="id")
-        facts = {"given": trajectory.id, "folder": case_id}
-        yield Issue(level=Level.ERROR, code="foreign-case-id", place=place, facts=facts)
+        names = {"given": trajectory.id, "folder": case_id}
+        yield Issue(level=Level.ERROR, code="foreign-case-id", place=place, facts=names)
 
 
 def _with_line(issue: Issue, files: Mapping[str, bytes], paths: Mapping[str, str]) -> Issue:

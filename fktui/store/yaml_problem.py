@@ -29,7 +29,7 @@ _MEANING = (
     ("mapping values are not allowed", _HERE, "yaml-colon"),
     ("simple key", _BEGAN, "yaml-colon"),
     ("while parsing a block", _HERE, "yaml-indent"),
-    ("not allowed in this context", _HERE, "yaml-indent"),
+    ("entries are not allowed", _HERE, "yaml-indent"),
 )
 
 

@@ -188,9 +188,9 @@ class Source:
         """This part of the text with the edits made."""
         parts: list[str] = []
         position = start
-        for edit in sorted(edits, key=lambda edit: edit.start):
-            if edit.start < position and edit.text:
-                raise Unspliceable
+        # What is put in at a place comes before what is taken away from there; and it may stand
+        # among lines that go.
+        for edit in sorted(edits, key=lambda edit: (edit.start, edit.end > edit.start)):
             parts.append(self.text[position : max(edit.start, position)])
             parts.append(edit.text.replace("\r\n", "\n").replace("\n", self.newline))
             position = max(edit.end, position)

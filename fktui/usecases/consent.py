@@ -87,7 +87,7 @@ def give_consent(desk: Desk, case_id: str, fields: Mapping[str, Any]) -> Saved:
     require(fields, "what", "by", "recipient")
 
     def edit(loaded: Loaded) -> Change:
-        values = {"given_on": desk.today, "recorded_by": desk.colleague} | fields
+        values = {"given_on": desk.today, "recorded_by": desk.colleague, **fields}
         values["recipient"] = find_receiver(loaded.case, values["recipient"])
         consent: Consent = new_record(desk, loaded.case, "consent", values)
         check_order(consent.id, consent.given_on, consent.until)
@@ -171,7 +171,7 @@ def state(consent: Consent, on: date) -> State:
 
 
 def find_receiver(case: Case, given: str) -> str:
-    """A role such as `referrer` (in either language), or the id of somebody with this name.
+    """A role such as `referrer`, by its code or its word, or the id of somebody with this name.
 
     Raises:
         NotFound: `recipient-unknown`; nobody has this name, and it is no role.

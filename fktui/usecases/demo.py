@@ -79,7 +79,10 @@ def make_demo(places: Places, now: datetime, bits: RandomBits, progress: Progres
         if place == 0:
             pen = _pen(played[0].act, names, device, zone)
             write_team(places, _below(files, "team/"), pen)
-        _write_history(places, _below(files, f"{case_id}/"), played, names, device, zone, progress)
+        pens = [_pen(one.act, names, device, zone) for one in played]
+        final = _below(files, f"{case_id}/")
+        for done in _write_history(places, final, played, pens):
+            progress(played[-1].after.trajectory.name, done, len(played))
     write_device(places, device)
     return open_desk(places, device, now, bits)
 
@@ -128,19 +131,13 @@ def _earlier(record: Any, fields: Mapping[str, Any]) -> Any:
 
 
 def _write_history(
-    places: Places,
-    final: Mapping[str, bytes],
-    played: list[Played],
-    names: Mapping[str, str],
-    device: Device,
-    zone: tzinfo | None,
-    progress: Progress,
-) -> None:
+    places: Places, final: Mapping[str, bytes], played: list[Played], pens: list[Pen]
+) -> Iterator[int]:
+    """One commit per act; gives how many there are after each."""
     case_id = played[-1].after.id
     paths = decode_case(final, case_id).paths
     now: dict[str, bytes] = {}
-    for number, (act, before, after) in enumerate(played):
-        pen = _pen(act, names, device, zone)
+    for number, ((act, before, after), pen) in enumerate(zip(played, pens, strict=True)):
         changes = encode_changes(before if number else None, after, now, paths)
         if number == 0:
             changes["README.md"] = final["README.md"]
@@ -154,7 +151,7 @@ def _write_history(
             seen = {path: fingerprint(now[path]) if path in now else None for path in changes}
             repository.save(changes, seen, text, pen.signature)
         now |= files
-        progress(played[-1].after.trajectory.name, number + 1, len(played))
+        yield number + 1
 
 
 def _pen(act: StoryAct, names: Mapping[str, str], device: Device, zone: tzinfo | None) -> Pen:

@@ -1,5 +1,6 @@
 """What the history of a practice family says of each act of its story."""
 
+from enum import Enum
 from typing import Any, Protocol
 
 from fktui.method.phases import current
@@ -38,10 +39,9 @@ class Told(Protocol):
 
 def act_of(told: Told, before: Case, after: Case) -> Act:
     """The act as the same verb of a coach would have written it in the history."""
-    targets = [*told.brings, *told.was] or [after.id]
-    located = find(after, targets[0])
+    target, located = _main_record(told, after)
     fields = tuple(name for values in told.was.values() for name in values)
-    facts = _facts(targets[0], located, before, after)
+    facts = _facts(target, located, before, after)
     facts["fields"] = ", ".join(field_label(name) for name in dict.fromkeys(fields))
     action = told.action
     if action == "goal.score" and facts["old"] is None:
@@ -49,10 +49,21 @@ def act_of(told: Told, before: Case, after: Case) -> Act:
     return Act(
         action=action,
         subject=subject(action, **facts),
-        record=_subject_record(located, targets[0]),
+        record=_subject_record(located, target),
         fields=fields,
         reason=told.reason,
     )
+
+
+def _main_record(told: Told, after: Case) -> tuple[str, Located | None]:
+    """The record that the act is named after, among all that it touched; else the first."""
+    targets = [*told.brings, *told.was] or [after.id]
+    located = [find(after, target) for target in targets]
+    noun = told.action.partition(".")[0]
+    for target, found in zip(targets, located, strict=True):
+        if found is not None and found.kind.name == noun:
+            return target, found
+    return targets[0], located[0]
 
 
 def _subject_record(located: Located | None, target: str) -> str:
@@ -68,7 +79,7 @@ def _facts(target: str, located: Located | None, before: Case, after: Case) -> d
     facts: dict[str, Any] = {"id": target, "old": None, "new": None, "goal": ""}
     for name in ("kind", "sector", "section", "quality", "phase", "template", "ring"):
         value = getattr(record, name, "")
-        facts[name] = label(value) if hasattr(value, "value") else value
+        facts[name] = label(value) if isinstance(value, Enum) else value
     for name in ("on", "until"):
         value = getattr(record, name, None)
         facts[name] = say_day(value) if value else ""

@@ -53,11 +53,10 @@ def _repositories(desk: Desk) -> Iterator[Finding]:
     damaged: list[str] = []
     for case_id in desk.store.case_ids():
         try:
-            problems = desk.store.repository(case_id).fsck()
+            problems = tuple(desk.store.repository(case_id).fsck())
         except FkError as error:
-            problems = [error.code]
+            problems = (error.code,)
         if problems:
             damaged.append(case_id)
     yield Finding("histories", not damaged, {"cases": ", ".join(damaged)})
-    problems = Repository(desk.store.places.team).fsck()
-    yield Finding("team-history", not problems, {})
+    yield Finding("team-history", not Repository(desk.store.places.team).fsck(), {})

@@ -101,7 +101,7 @@ def set_household(
         before = _household_called(case, given)
         if before is None:
             require({"name": given}, "name")
-            after = new_record(desk, case, "household", {"name": given} | fields)
+            after = new_record(desk, case, "household", {"name": given, **fields})
         else:
             after = with_fields(before, fields)
         housed = _moved_in(put(case, "household", after), after.id, wanted)
@@ -126,8 +126,8 @@ def relate(  # who, what and to whom is one sentence
             (old for old in case.family.relations if _same_tie(old, one, other, kind)), None
         )
         if known is not None:
-            return changed_record(case, known, "relation", {"kind": kind} | fields)
-        values = {"person": one, "to": other, "kind": kind} | fields
+            return changed_record(case, known, "relation", {"kind": kind, **fields})
+        values = {"person": one, "to": other, "kind": kind, **fields}
         relation = new_record(desk, case, "relation", values)
         return Change(case=put(case, "relation", relation), act=act_on("relation.add", relation))
 
@@ -151,7 +151,7 @@ def set_authority(
             after: Authority = with_fields(known, fields)
             check_order(after.id, after.since, after.until)
             return changed_record(case, known, "authority", fields)
-        values = {"child": of, "holder": by} | fields
+        values = {"child": of, "holder": by, **fields}
         authority: Authority = new_record(desk, case, "authority", values)
         check_order(authority.id, authority.since, authority.until)
         return Change(
@@ -173,6 +173,13 @@ def members(case: Case, given: Iterable[str]) -> tuple[str, ...]:
 def is_there(who: Any, on: date) -> bool:
     """Whether somebody still belongs here on a day; on the day of leaving not any more."""
     return who.until is None or on < who.until
+
+
+def namesakes(case: Case, record: str) -> tuple[str, ...]:
+    """The ids of others in and around the family with the same name: a slip, or a junior."""
+    named = {person.id: person.name.casefold() for person in case.family.people}
+    named |= {one.id: one.name.casefold() for one in case.network.people}
+    return tuple(one for one, name in named.items() if one != record and name == named[record])
 
 
 def _with_households(

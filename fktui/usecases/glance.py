@@ -86,7 +86,7 @@ def _in_order(goals: tuple[Goal, ...]) -> list[Goal]:
 def _goal(goal: Goal) -> GoalNow:
     first, last = first_score(goal), last_score(goal)
     waiting = sum(step.done is None and step.dropped is None for step in goal.steps)
-    return GoalNow(goal, first and first.value, last and last.value, waiting)
+    return GoalNow(goal, first.value if first else None, last.value if last else None, waiting)
 
 
 def _on_ring(loaded: Loaded, ring: int) -> int:

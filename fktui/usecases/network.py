@@ -38,7 +38,7 @@ def add_member(desk: Desk, case_id: str, fields: Mapping[str, Any]) -> Saved:
     require(fields, "name", "sector", "ring")
 
     def edit(loaded: Loaded) -> Change:
-        values = _resolved(loaded.case, {"since": desk.today} | fields)
+        values = _resolved(loaded.case, {"since": desk.today, **fields})
         one: NetworkPerson = new_record(desk, loaded.case, "network", values)
         _check(one)
         act = act_on("network.add", one, sector=sector_name(desk, one.sector), ring=one.ring)
@@ -113,9 +113,7 @@ def set_tie(
     return desk.change(case_id, edit)
 
 
-def end_member(
-    desk: Desk, case_id: str, given: str, on: date, because: str | None = None
-) -> Saved:
+def end_member(desk: Desk, case_id: str, given: str, on: date, because: str | None = None) -> Saved:
     """Somebody leaves the map; the record keeps what it knows, the ties included."""
 
     def edit(loaded: Loaded) -> Change:
@@ -184,11 +182,10 @@ def _move_act(desk: Desk, before: NetworkPerson, after: NetworkPerson) -> Act:
     old, new = sector_name(desk, before.sector), sector_name(desk, after.sector)
     ring, sector = before.ring != after.ring, before.sector is not after.sector
     if ring and sector:
-        facts = {"old": old, "new": new, "ring": after.ring}
-        return act_on("network.move-both", after, fields=("ring", "sector"), **facts)
+        names = ("ring", "sector")
+        return act_on("network.move-both", after, "", names, old=old, new=new, ring=after.ring)
     if sector:
         return act_on("network.move-sector", after, fields=("sector",), old=old, new=new)
     if ring:
-        rings = {"old": before.ring, "new": after.ring}
-        return act_on("network.move", after, fields=("ring",), **rings)
+        return act_on("network.move", after, fields=("ring",), old=before.ring, new=after.ring)
     raise WrongUse("nothing-changed", record=before.id)

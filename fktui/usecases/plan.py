@@ -5,21 +5,19 @@ from datetime import date
 from typing import Any
 
 from fktui.errors import WrongUse
+from fktui.method.plan import RANGES, last_score
 from fktui.model.case import put
-from fktui.model.plan import Goal, GoalStatus, Measure
+from fktui.model.plan import Goal, GoalStatus
 from fktui.model.stored import Change, Loaded, Saved
 from fktui.usecases.desk import Desk
 from fktui.usecases.finding import find_record
 from fktui.usecases.records import act_on, add_record, new_record, with_fields
 from fktui.words.labels import label
 
-SCALE = {Measure.GAS: (-2, 2), Measure.TEN: (0, 10)}
-"""The lowest and highest score of each measure."""
-
 
 def add_goal(desk: Desk, case_id: str, fields: Mapping[str, Any]) -> Saved:
     """Add a goal, in the family's words."""
-    return add_record(desk, case_id, "goal", {"opened_on": desk.today} | fields)
+    return add_record(desk, case_id, "goal", {"opened_on": desk.today, **fields})
 
 
 def score_goal(desk: Desk, case_id: str, given: str, value: int, **fields: Any) -> Saved:
@@ -38,12 +36,13 @@ def score_goal(desk: Desk, case_id: str, given: str, value: int, **fields: Any) 
 
     def edit(loaded: Loaded) -> Change:
         goal: Goal = find_record(loaded.case, given, "goal").record
-        low, high = SCALE[goal.measure]
+        low, high = RANGES[goal.measure]
         if not low <= value <= high:
             raise WrongUse("score-off-scale", given=value, low=low, high=high, goal=goal.id)
         record = {"value": value} | fields | {"on": fields.get("on") or desk.today}
         score = new_record(desk, loaded.case, "score", record)
-        before = first_and_last(goal)[1]
+        newest = last_score(goal)
+        before = newest.value if newest else None
         action = "goal.score" if before is not None else "goal.first-score"
         return Change(
             case=put(loaded.case, "score", score, goal.id),
@@ -99,9 +98,3 @@ def finish_step(desk: Desk, case_id: str, given: str, on: date) -> Saved:
         )
 
     return desk.change(case_id, edit)
-
-
-def first_and_last(goal: Goal) -> tuple[int | None, int | None]:
-    """The oldest and the newest score by date; of one day, the order in which they were written."""
-    scores = [score.value for score in sorted(goal.scores, key=lambda score: score.on)]
-    return (scores[0], scores[-1]) if scores else (None, None)

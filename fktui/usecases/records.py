@@ -69,7 +69,7 @@ def add_record(
         record = new_record(desk, case, kind, fields(case) if callable(fields) else fields)
         return Change(
             case=put(case, kind, record, parent),
-            act=act_on(action or f"{kind}.add", record, reason, **facts),
+            act=act_on(action or f"{kind}.add", record, reason, (), **facts),
         )
 
     return desk.change(case_id, edit)

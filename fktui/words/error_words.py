@@ -169,6 +169,23 @@ SENTENCES: dict[str, str] = {
     "template-gaps": N_(
         "The template {template} asks for what is not known: {missing}. Nothing was made."
     ),
+    "template-missing": N_(
+        "There is no template “{template}” in this language ({language}). These exist: {known}."
+    ),
+    "template-broken": N_(
+        "The head of the template {template} cannot be read (line {line}). Nothing was made."
+    ),
+    "template-syntax": N_(
+        "Line {line} of the template {template} cannot be read. Nothing was made."
+    ),
+    "template-value": N_("Line {line} of the template {template} does not fit. Nothing was made."),
+    "document-incomplete": N_("{count} parts are missing, so nothing was made."),
+    "file-exists": N_("{file} is there already and was left as it is. To replace it: --force"),
+    "no-consent": N_(
+        "There is no consent to share this with {recipient}. Still to say yes: {missing}. Nothing "
+        "was made. Record it: fk consent give {case} … --for {given}"
+    ),
+    "ground-and-reason": N_("Sharing without consent needs both --ground and --reason."),
     "template-head": N_(
         "The head of the template {template} does not fit: “{field}”. Nothing was made."
     ),

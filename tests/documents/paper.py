@@ -18,10 +18,10 @@ def packaged(language: str = "nl") -> Template:
     return parse_template("future-plan", yaml.safe_load(head), body, "packaged")
 
 
-def template(body: str, language: str = "nl", **head) -> Template:
+def template(body: str, language: str = "nl", first_line: int = 1, **head) -> Template:
     words = {"header": "", "footer": "", "page_label": "{page}/{pages}"}
     known = {"title": "Test", "language": language, **words, **head}
-    return parse_template("test", known, body, "team")
+    return parse_template("test", known, body, "team", first_line)
 
 
 def concept(facts: FuturePlanFacts, language: str = "nl") -> str:

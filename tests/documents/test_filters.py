@@ -66,6 +66,10 @@ def test_a_name_can_be_bold():
     )
 
 
+def test_what_is_ready_is_left_alone():
+    assert inline(prose("a*")) == "a\\*"
+
+
 def test_prose_keeps_paragraphs_and_line_ends():
     first, second = parse(prose("een\n# twee\n\n\n- drie"))
     assert first.parts == (Text("een"), Break(), Text("# twee"))
@@ -85,6 +89,7 @@ def test_json_writes_days_in_words_and_a_record_per_line():
     assert q([{"on": date(2026, 9, 14)}, {"on": None}]) == (
         '[\n  {"on": "14 september 2026"},\n  {"on": null}\n]'
     )
+    assert q({"owners": (" a ", "b")}) == '{"owners": ["a", "b"]}'
     assert q([]) == "[]"
     assert q(3) == "3"
 

@@ -11,9 +11,12 @@ from fktui.documents.blocks import GoalRow
 from fktui.documents.html_blocks import score
 from fktui.documents.make import make
 
-ALLOWED = set(
-    ["html", "head", "meta", "title", "style", "body", "main", "footer", "section", "h1", "h2", "h3", "h4", "p", "ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td", "div", "span", "i", "b", "small", "strong", "em", "code", "pre", "br", "hr", "a", "blockquote"]
-)
+# Everything that the page is made of. Nothing here can run or fetch.
+_FRAME = {"html", "head", "meta", "title", "style", "body", "main", "footer", "section"}
+_TEXT = {"h1", "h2", "h3", "h4", "p", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "hr"}
+_TABLE = {"table", "thead", "tbody", "tr", "th", "td"}
+_INLINE = {"div", "span", "i", "b", "small", "strong", "em", "code", "br", "a"}
+ALLOWED = _FRAME | _TEXT | _TABLE | _INLINE
 VOID = {"meta", "br", "hr"}
 
 
@@ -112,8 +115,8 @@ def test_a_link_cannot_leave_its_quotes():
 def test_the_rest_of_markdown():
     markdown = (
         "a *b* `c`\\\nd\n\n> e\n\n---\n\n3. f\n\n```\ng\n```\n\n| h |\n|---|\n\n[i](tel:112)\n\n"
-        '```agreed\n{"heads": ["", "", ""], "yes": "ja", "no": "nee", "open": "?", "because": "want",'
-        '"rows": [{"name": "J", "agrees": false, "because": "te snel"}]}\n```\n'
+        '```agreed\n{"heads": ["", "", ""], "yes": "ja", "no": "nee", "open": "?",'
+        '"because": "want", "rows": [{"name": "J", "agrees": false, "because": "te snel"}]}\n```\n'
     )
     page = page_of(markdown)
     assert "<em>b</em> <code>c</code><br>d" in page
@@ -122,6 +125,12 @@ def test_the_rest_of_markdown():
     assert "<pre>g</pre>" in page
     assert '<a href="tel:112" rel="noopener noreferrer">i</a>' in page
     assert "☑ <strong>nee</strong><br><span>want te snel</span>" in page
+
+
+def test_open_lines_are_room_to_write():
+    page = page_of('```open\n{"text": "Samen:", "lines": 3}\n```\n')
+    assert "<p>Samen:</p>" in page
+    assert page.count('<div class="line"></div>') == 3
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ def test_loop_and_choice():
     body = "{% for n in names %}{{ n }}" + between + "{% else %}niemand{% endfor %}"
     assert outcome(body, names=["a", "b", "c"]).text == "a, b en c"
     assert outcome(body, names=[]).text == "niemand"
+    assert outcome("{{ goal.title | prose }}", goal={"title": "a*"}).text == "a\\*"
     assert outcome("{{ 'ja' if a == 1 or not a else 'nee' }}", a=1).text == "ja"
 
 
@@ -81,6 +82,18 @@ def test_attributes_of_python_are_not_there():
     assert outcome("{% for a in x %}{{ loop.cycle }}{% endfor %}", x=[1]).troubles[0].kind == "gap"
 
 
+def test_a_gap_is_said_once_however_deep():
+    assert outcome("{{ goal.owner.name.first }}", goal={}).troubles == (Trouble("gap", 1, "owner"),)
+    assert outcome("{{ 'letters'.owner }}").troubles == (Trouble("gap", 0, "owner"),)
+
+
+def test_output_and_syntax_have_their_ends():
+    body = "{% for a in x %}{{ a }}{% endfor %}"
+    assert run(body, {"x": [12, 34]}, "nl", 4).text == "1234"
+    assert run(body, {"x": [12, 34]}, "nl", 3).troubles == (Trouble("too-much"),)
+    assert outcome("\n{% if %}").troubles == (Trouble("syntax", 2),)
+
+
 def test_too_many_levels_are_refused():
     deep = "{% if x %}" * 60 + "{% endif %}" * 60
     assert outcome(deep, x=1).troubles[0].kind == "forbidden"
@@ -106,9 +119,9 @@ def test_a_value_that_does_not_fit_has_its_line(body):
 )
 def test_an_error_has_the_template_and_the_line(body, code, kind):
     with pytest.raises(kind) as caught:
-        render(template(body), {"x": {"y": 1}})
+        render(template(body, first_line=10), {"x": {"y": 1}})
     assert (caught.value.code, caught.value.facts["template"]) == (code, "test")
-    assert caught.value.facts["line"] == 2
+    assert caught.value.facts["line"] == 11
 
 
 def test_a_template_cannot_run_for_long():

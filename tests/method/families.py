@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from fktui.method.norms import MethodNorms
+from fktui.method.phases import ORDER
 from fktui.model.case import Case
 from fktui.model.family import Authority, AuthoritySource, Family, Person, Role
 from fktui.model.journal import Contact, Meeting
@@ -49,7 +50,7 @@ FAMILY = Family(
 
 
 def period(phase: Phase = Phase.ANALYSIS, **changes: Any) -> PhasePeriod:
-    given = {"id": f"f-{phase.value[:5]}", "phase": phase, "started_on": date(2026, 4, 6)}
+    given = {"id": f"f-0000{ORDER.index(phase)}", "phase": phase, "started_on": date(2026, 4, 6)}
     return PhasePeriod(**{**given, **changes})
 
 

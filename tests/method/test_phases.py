@@ -1,4 +1,5 @@
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from families import NORMS, example_case, period, trajectory, with_trajectory
@@ -49,7 +50,8 @@ def test_of_two_running_stays_the_newest_is_current():
         (ANALYSIS, "2026-04-12", 1),
         (ANALYSIS, "2026-04-13", 2),
         (ANALYSIS, "2026-05-11", 6),
-        (START, "2026-12-01", 3),
+        (START, "2026-12-01", 2),
+        (period(ended_on=date(2026, 4, 6)), "2026-12-01", 1),
         (LATER, "2026-12-01", None),
     ],
 )
@@ -123,7 +125,7 @@ def test_after_the_last_phase_nothing_is_planned():
 def test_planned_stays_touch_and_never_fall_off_the_calendar(day):
     planned = plan_ahead(trajectory(phases=()), day, NORMS)
     assert planned[0].planned_from == day
-    assert all(a.planned_until == b.planned_from for a, b in zip(planned, planned[1:], strict=False))
+    assert all(a.planned_until == b.planned_from for a, b in pairwise(planned))
 
 
 def codes(case, phase, confirmed=()):
@@ -184,9 +186,7 @@ def test_the_analysis_asks_for_the_network_and_the_group_plan():
         (None, 2),
         (Closing(on=date(2026, 5, 1), organises_daily_life=True), 1),
         (
-            Closing(
-                on=date(2026, 5, 1), organises_daily_life=True, relations_strengthened=True
-            ),
+            Closing(on=date(2026, 5, 1), organises_daily_life=True, relations_strengthened=True),
             0,
         ),
     ],

@@ -7,6 +7,7 @@ import resource
 import shutil
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -55,13 +56,14 @@ def fill(disk: Path, free: int) -> Path:
 def test_f3_a_full_disk_leaves_the_old_or_the_new(small_disk):
     family = Repository.create(small_disk / "ijsvogel-k4f", FILES, text("Begin"), BY)
     kept = refused = saved = 0
+    reasons = set()
     for free in range(0, 160, 4):
         old, new = read(family), f"{free}\n".encode() * 2000
         ballast = fill(small_disk, free)
         try:
             put(family, {"case.yaml": new, "plan.yaml": new, f"contacts/n-{free}.md": new})
         except DiskFailed as failed:
-            assert failed.facts["reason"] == "ENOSPC"
+            reasons.add(failed.facts["reason"])
             expected = new if failed.facts["kept"] else old
             kept += failed.facts["kept"]
             refused += not failed.facts["kept"]
@@ -73,6 +75,7 @@ def test_f3_a_full_disk_leaves_the_old_or_the_new(small_disk):
         assert read(family) == expected
         assert (f"contacts/n-{free}.md" in family.read().files) == (expected == new)
         assert_sound(family.folder)
+    assert reasons == {"ENOSPC"}
     assert refused
     assert kept
     assert saved
@@ -147,7 +150,7 @@ def newest(git_folder: Path) -> list[Path]:
 
 @pytest.mark.parametrize("seed", range(24))
 def test_f4_torn_newest_files_are_repaired_and_the_newest_text_stays(family, seed):
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311 - the same damage every time
     for number in range(1, 7):
         put(family, {"case.yaml": b"%d\n" % number, f"contacts/n-{number}.md": b"%d\n" % number})
     if seed % 4 == 0:
@@ -457,28 +460,28 @@ for act in (lambda: put(family, {{"case.yaml": b"1"}}), family.repair,
 """
 
 
-def test_f8_a_folder_that_may_not_be_written(tmp_path_factory):
-    place = tmp_path_factory.getbasetemp().parent / f"read-only-{os.getpid()}"
-    place.mkdir(mode=0o755)
-    try:
-        family = Repository.create(place / "ijsvogel-k4f", FILES, text("Begin"), BY)
-        for path in [*place.rglob("*"), place]:
-            path.chmod(0o555 if path.is_dir() else 0o444)
-        parents = [p for p in place.parents if not p.stat().st_mode & 0o001]
-        if parents and os.geteuid() == 0:
-            pytest.skip("another user cannot enter the folder of this test")
-        done = subprocess.run(
-            [sys.executable, "-c", READ_ONLY.format(here=str(HERE)), str(family.folder)],
-            capture_output=True,
-            check=False,
-            text=True,
-        )
-        assert done.stdout.split("\n")[0] == "0 4 40", done.stderr
-        assert done.stdout.split("\n")[1:4] == ["EACCES False"] * 3
-    finally:
-        for path in [place, *place.rglob("*")]:
-            path.chmod(0o755)
-        shutil.rmtree(place)
+@pytest.fixture
+def public_place():
+    """A folder that another user of this computer can enter; that of pytest is ours alone."""
+    place = Path(tempfile.mkdtemp())
+    place.chmod(0o755)
+    yield place
+    for path in [place, *place.rglob("*")]:
+        path.chmod(0o755)
+    shutil.rmtree(place)
+
+
+def test_f8_a_folder_that_may_not_be_written(public_place):
+    family = Repository.create(public_place / "ijsvogel-k4f", FILES, text("Begin"), BY)
+    for path in [*public_place.rglob("*"), public_place]:
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    done = subprocess.run(
+        [sys.executable, "-c", READ_ONLY.format(here=str(HERE)), str(family.folder)],
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+    assert done.stdout.split("\n") == ["0 4 40", *["EACCES False"] * 3, ""], done.stderr
 
 
 @pytest.mark.parametrize("years", [-10, 10])

@@ -52,7 +52,7 @@ class Run:
         self.process.wait()
 
     def numbers(self, word: str) -> list[int]:
-        return [int(n) for n in re.findall(rf"^{word} (\d+)$".encode(), self.output, re.M)]
+        return [int(n) for n in re.findall(rf"^{word} (\d+)$".encode(), self.output, re.MULTILINE)]
 
 
 def check(folder: Path, run: Run, before: int) -> int:
@@ -81,7 +81,7 @@ def check(folder: Path, run: Run, before: int) -> int:
 
 
 def kill_loop(folder: Path, kills: int, how: str, seed: int) -> None:
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311 - the same moments every time
     number = 0
     for _ in range(kills):
         run = Run(folder, number + 1, 10_000)
@@ -110,8 +110,10 @@ def killed_at(start: Path, place: Path, call: str, count: int) -> bool:
     run = Run(place, 3, 1)
     run.wait_until_ready()
     trace = subprocess.Popen(
-        ["strace", "-f", "-qq", "-o", "/dev/null", "-p", str(run.process.pid)]
-        + ["-e", f"trace={call}", "-e", f"inject={call}:signal=SIGKILL:when={count}"],
+        [
+            *("strace", "-f", "-qq", "-o", "/dev/null", "-p", str(run.process.pid)),
+            *("-e", f"trace={call}", "-e", f"inject={call}:signal=SIGKILL:when={count}"),
+        ],
         stderr=subprocess.PIPE,
     )
     wait_until_traced(run.process.pid)

@@ -36,7 +36,7 @@ def data(leaves):
     return st.dictionaries(TEXT, values, max_size=5)
 
 
-def records(values, depth=2):
+def records(values, depth=1):
     """A mapping as our schema writes it: values, lists of values, and records with an id."""
     parts = {
         "title": values,
@@ -87,8 +87,9 @@ class Hand:
         self.serial += 1
         return f"# remark {self.serial}: 'it' - [x"
 
-    def between(self, column: int) -> list[str]:
-        lines = [""] * (self.once(0.2) * self.chance.randint(1, 2))
+    def between(self, above: list[str], column: int) -> list[str]:
+        keeps = bool(above) and above[-1] == ""  # a text that ends in empty lines (`|+`)
+        lines = [] if keeps else [""] * (self.once(0.2) * self.chance.randint(1, 2))
         if self.once(0.2):
             lines += [" " * column + self.comment()]
         return lines
@@ -102,7 +103,7 @@ class Hand:
             self.chance.shuffle(pairs)
         lines = []
         for key, value in pairs:
-            lines += self.between(column) if lines or column == 0 else []
+            lines += self.between(lines, column) if lines or column == 0 else []
             lines += self.entry(" " * column + self.key(key) + ":", value, column)
         return lines
 
@@ -126,13 +127,13 @@ class Hand:
     def sequence(self, items: list, column: int) -> list[str]:
         lines = []
         for item in items:
-            lines += self.between(column) if lines or self.dash else []
-            if isinstance(item, dict):
+            lines += self.between(lines, column) if lines or self.dash else []
+            if isinstance(item, dict) and item:
                 inner = self.mapping(item, column + 2)
                 lines += [" " * column + "- " + inner[0].lstrip(" "), *inner[1:]]
             else:
                 lines += self.entry(" " * column + "-", item, column)
-            if self.once(0.1):
+            if isinstance(item, dict) and self.once(0.2):
                 lines += [" " * (column + 2) + self.comment()]
         return lines
 

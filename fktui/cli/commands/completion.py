@@ -3,11 +3,10 @@
 from typing import Annotated
 
 import typer
-from typer.completion import completion_init
-from typer.completion import get_completion_script as script_for
-from typer.completion import install as install_for
+from typer import completion as typer_completion
 
 from fktui.cli import output
+from fktui.cli.app import COMPLETE
 from fktui.errors import WrongUse
 from fktui.words.language import _
 
@@ -25,10 +24,15 @@ def completion(
     """Print or install the completion script of a shell."""
     if shell not in SHELLS:
         raise WrongUse("wrong-choice", given=shell, allowed=", ".join(SHELLS))
-    completion_init()
+    typer_completion.completion_init()  # type: ignore[attr-defined]
     if not install:
-        output.line(script_for(prog_name="fk", complete_var="_FK_COMPLETE", shell=shell))
+        script = typer_completion.get_completion_script(  # type: ignore[attr-defined]
+            prog_name="fk", complete_var=COMPLETE, shell=shell
+        )
+        output.line(script)
         return
-    _shell, path = install_for(shell=shell, prog_name="fk", complete_var="_FK_COMPLETE")
+    _shell, path = typer_completion.install(  # type: ignore[attr-defined]
+        shell=shell, prog_name="fk", complete_var=COMPLETE
+    )
     output.line(str(path))
     output.say(_("Open a new terminal; then fk completes with the Tab key."))

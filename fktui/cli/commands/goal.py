@@ -16,7 +16,8 @@ from fktui.cli.options import (
     many,
     subject_app,
 )
-from fktui.model.plan import Goal, GoalStatus, LifeDomain, Measure
+from fktui.method.plan import first_score, last_score
+from fktui.model.plan import Goal, GoalStatus, LifeDomain, Measure, Score
 from fktui.usecases import plan
 from fktui.usecases.fields import choice
 from fktui.usecases.records import edit_record
@@ -121,11 +122,17 @@ def list_goals(ctx: typer.Context, case: CaseArg, json: Json = False) -> None:
         output.as_json("goals", goals)
         return
     rows = [
-        (goal.id, goal.title, *map(_shown, plan.first_and_last(goal)), label(goal.status))
+        (
+            goal.id,
+            goal.title,
+            _shown(first_score(goal)),
+            _shown(last_score(goal)),
+            label(goal.status),
+        )
         for goal in goals
     ]
     output.table(("", _("Goal"), _("First"), _("Now"), _("Status")), rows)
 
 
-def _shown(score: int | None) -> str:
-    return "–" if score is None else f"{score:+d}" if score < 0 else str(score)
+def _shown(score: Score | None) -> str:
+    return str(score.value) if score else "–"

@@ -22,7 +22,7 @@ def paths(ctx: typer.Context, json: Json = False) -> None:
         "team": (_("team"), places.team),
         "templates": (_("team templates"), places.templates),
         "private": (_("this computer only"), places.private),
-        "index": (_("index, may be deleted"), places.index),
+        "index": (_("index, may be deleted"), places.overview),
         "settings": (_("your settings"), config_file()),
     }
     if json:

@@ -1,0 +1,57 @@
+"""Every test has a home of its own, no Git identity, no settings, and speaks English."""
+
+import os
+import random
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from fktui.model.stored import Loaded
+from fktui.store.places import Places
+from fktui.usecases.cases import NewCase, new_case
+from fktui.usecases.desk import Desk
+from fktui.usecases.setup import NewStore, make_store
+from fktui.words import language
+
+NOW = datetime(2026, 5, 11, 14, 30, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home that is empty, and an environment without anything of the developer's."""
+    home = tmp_path_factory.mktemp("home")
+    for name in list(os.environ):
+        if name.startswith(("FK_", "GIT_", "XDG_", "LC_")) or name in ("LANG", "LANGUAGE"):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("USERPROFILE", str(home))
+    return home
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """English before and after each test."""
+    language.use("en")
+    yield
+    language.use("en")
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Places:
+    """Where a store can be made."""
+    return Places(tmp_path / "store")
+
+
+@pytest.fixture
+def desk(places: Places) -> Desk:
+    """An empty store, with one coach, on 11 May 2026."""
+    start = NewStore(team="Team Demo", language="en", name="Yara Meerkoet")
+    return make_store(places, start, NOW, random.Random(1))
+
+
+@pytest.fixture
+def koolmees(desk: Desk) -> Loaded:
+    """A family that has just been registered."""
+    return new_case(desk, NewCase(name="Familie Koolmees", start=NOW.date()))
