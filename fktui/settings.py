@@ -6,14 +6,12 @@ Two small TOML files: the user's own (`config.toml` in the computer's usual plac
 
 import json
 import os
-import tomllib
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from fktui.errors import WrongUse
-from fktui.store.files import write_atomic
 from fktui.store.places import Places, find_store
 
 
@@ -120,6 +118,8 @@ def peek(places: Places) -> Peek:
 
 
 def _read_toml(path: Path) -> Mapping[str, object]:
+    import tomllib  # 4 ms, and `fk --help` reads no settings
+
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
@@ -129,6 +129,8 @@ def _read_toml(path: Path) -> Mapping[str, object]:
 
 
 def _write(path: Path, values: Mapping[str, str]) -> None:
+    from fktui.store.files import write_atomic  # hashlib: 5 ms that only a write needs
+
     # A JSON string is a TOML basic string, escapes included.
     text = "".join(f"{key} = {json.dumps(value)}\n" for key, value in values.items())
     write_atomic(path, text.encode(), path.parent, 0o600)

@@ -5,7 +5,6 @@ Everything passes `visible`, so that no text of a file reaches the terminal as a
 
 import json
 import os
-import shutil
 import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -70,7 +69,7 @@ def table(headers: Sequence[str], rows: Iterable[Sequence[str]], *, gap: int = 2
     """Aligned columns; only the last one is cut, and only on a terminal that is too narrow."""
     shown = [[visible(cell).replace("\n", " ") for cell in row] for row in rows]
     widths = [max(map(width, column)) for column in zip(headers, *shown, strict=True)]
-    screen = shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
+    screen = os.get_terminal_size(sys.stdout.fileno()).columns if sys.stdout.isatty() else 0
     for number, row in enumerate([list(headers), *shown]):
         cells = [c + " " * (w - width(c)) for c, w in zip(row, widths, strict=True)]
         text = (" " * gap).join(cells).rstrip()

@@ -12,7 +12,6 @@ from enum import Enum
 from pathlib import Path
 from typing import NamedTuple
 
-from fktui.errors import Unsafe
 from fktui.store import git
 from fktui.store.files import read_plain, write_atomic
 from fktui.store.objects import Entry, Listing
@@ -21,7 +20,6 @@ from fktui.store.refs import locked
 _HEADER = struct.Struct(">4sII")
 _FIXED = struct.Struct(">10I20sH")
 _STAGE = 0x3000
-_EXTENDED = 0x4000
 _LONGEST = 0xFFF
 _MASK = 0xFFFFFFFF
 _CHECKSUM = 20
@@ -93,10 +91,7 @@ def _packed(lines: list[_Line]) -> bytes:
 
 
 def _read(target: Path) -> "list[_Line] | _Kind":
-    try:
-        data = read_plain(target)
-    except Unsafe:
-        return _Kind.OTHER
+    data = read_plain(target)
     if data is None:
         return _Kind.MISSING
     body, checksum = data[:-_CHECKSUM], data[-_CHECKSUM:]
@@ -112,8 +107,6 @@ def _lines(body: bytes, count: int) -> "list[_Line] | _Kind":
     lines, at = [], _HEADER.size
     for _ in range(count):
         flags = _FIXED.unpack_from(body, at)[-1]
-        if flags & _EXTENDED:
-            return _Kind.OTHER
         start = at + _FIXED.size
         name = body[start : body.index(b"\0", start)]
         length = _FIXED.size + len(name)

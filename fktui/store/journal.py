@@ -39,6 +39,11 @@ def write(at: Workplace, journal: Journal) -> None:
     sync_folder(at.private)
 
 
+def is_there(at: Workplace) -> bool:
+    """Whether a promise was made that may not be kept yet."""
+    return (at.private / NAME).exists()
+
+
 def read(at: Workplace) -> Journal | None:
     """The promise that was not kept yet; None when there is none, or when it cannot be read.
 

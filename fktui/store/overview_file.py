@@ -17,11 +17,21 @@ SCHEMA = 1
 
 _PATIENCE = 5.0
 
+# What SQLite calls it when another program holds the file, or the disk will not have it.
+_IN_THE_WAY = frozenset(
+    (
+        *(sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_READONLY),
+        *(sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN),
+    )
+)
+_DAMAGED = sqlite3.SQLITE_CORRUPT
+
 _TABLES = f"""
 CREATE TABLE about (key TEXT PRIMARY KEY, value INTEGER);
 CREATE TABLE colleague (id TEXT PRIMARY KEY, name TEXT);
 CREATE TABLE family (number INTEGER PRIMARY KEY, {", ".join(f'"{f}"' for f in Line._fields)},
-    files INTEGER, watched TEXT, mark_0 INTEGER, mark_1 INTEGER, mark_2 INTEGER, mark_3 INTEGER);
+    files INTEGER, watches INTEGER, watched TEXT,
+    mark_0 INTEGER, mark_1 INTEGER, mark_2 INTEGER, mark_3 INTEGER);
 CREATE UNIQUE INDEX family_id ON family (case_id);
 CREATE TABLE due (family INTEGER, {", ".join(f'"{f}"' for f in DueRow._fields)});
 CREATE INDEX due_family ON due (family);
@@ -53,14 +63,35 @@ def open_file(path: Path) -> sqlite3.Connection | None:
     """The file, made when it is not there or is not ours; None when that cannot be done."""
     try:
         return _connected(path)
-    except (sqlite3.DatabaseError, OSError):
-        pass
+    except OSError:
+        return None
+    except sqlite3.DatabaseError as error:
+        if not is_damage(error):
+            return None
     try:
-        for suffix in ("", "-wal", "-shm"):
-            path.with_name(path.name + suffix).unlink(missing_ok=True)
+        discard(path)
         return _connected(path)
     except (sqlite3.DatabaseError, OSError):
         return None
+
+
+def in_memory() -> sqlite3.Connection:
+    """The same tables, for as long as this program runs."""
+    database = sqlite3.connect(":memory:", isolation_level=None)
+    _prepare(database)
+    return database
+
+
+def is_damage(error: sqlite3.DatabaseError) -> bool:
+    """Whether a new file would help: not when it is locked, or the disk refuses."""
+    return getattr(error, "sqlite_errorcode", _DAMAGED) & 0xFF not in _IN_THE_WAY
+
+
+def discard(path: Path) -> None:
+    """Take the file away, if it can be."""
+    for name in (path.name, f"{path.name}-journal"):
+        with contextlib.suppress(OSError):
+            path.with_name(name).unlink()
 
 
 def _connected(path: Path) -> sqlite3.Connection:
@@ -96,9 +127,3 @@ def _prepare(database: sqlite3.Connection) -> None:
 def _version(database: sqlite3.Connection) -> int:
     version: int = database.execute("PRAGMA user_version").fetchone()[0]
     return version
-
-
-def in_memory() -> sqlite3.Connection:
-    database = sqlite3.connect(":memory:", isolation_level=None)
-    _prepare(database)
-    return database

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from fktui.model.ids import is_case_id
-from fktui.store.names import MAX_DEPTH
 from fktui.store.at_once import at_once
+from fktui.store.names import MAX_DEPTH
 from fktui.store.overview_rows import Reach
 
 UNKNOWN = 0

@@ -4,7 +4,7 @@ Dates are ISO texts: they come from and go to SQLite, and ten thousand of them a
 """
 
 from enum import IntEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Reach(IntEnum):
@@ -59,6 +59,15 @@ class DueRow(NamedTuple):
     passes: int
 
 
+class FamilyDue(NamedTuple):
+    """A deadline with the family it is of."""
+
+    case_id: str
+    name: str
+    status: str
+    due: DueRow
+
+
 class Entry(NamedTuple):
     """Text to be found again. `on` is empty for what has no day."""
 
@@ -97,3 +106,17 @@ class Hit(NamedTuple):
 
 MARK_START = "\x02"
 MARK_END = "\x03"
+
+
+def to_plain(row: Row) -> tuple[Any, ...]:
+    """The row as plain tuples, to be handed from one process to another."""
+    dues, entries = tuple(map(tuple, row.dues)), tuple(map(tuple, row.entries))
+    return (tuple(row.line), dues, entries, row.watched)
+
+
+def from_plain(plain: tuple[Any, ...]) -> Row:
+    """The row that `to_plain` took apart."""
+    line, dues, entries, watched = plain
+    return Row(
+        Line._make(line), tuple(map(DueRow._make, dues)), tuple(map(Entry._make, entries)), watched
+    )

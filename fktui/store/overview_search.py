@@ -5,11 +5,14 @@ no sign in it means anything.
 """
 
 import re
-import sqlite3
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 from fktui.store.overview_rows import MARK_END, MARK_START, Hit
+
+Ask = Callable[..., list[Any]]
+"""A query and its values in, rows out."""
 
 _WORDS = re.compile(r"[^\W_]+")
 _ASKED = re.compile(r'"([^"]*)"?|(\S+)')
@@ -37,26 +40,26 @@ def words_in(texts: Iterable[str]) -> set[str]:
     return {word for text in texts for word in _WORDS.findall(_folded(text))}
 
 
-def search(database: sqlite3.Connection, asked: str, case_id: str | None, limit: int) -> list[Hit]:
+def search(ask: Ask, asked: str, case_id: str | None, limit: int) -> list[Hit]:
     """The entries that hold all that is asked for.
 
     Args:
-        database: of the overview.
+        ask: gives the rows of a query to the overview.
         asked: words, and phrases between double quotes; or the id of a record.
         case_id: in this family only.
         limit: no more hits than this.
     """
-    by_id = database.execute(_BY_ID, (asked.strip(), case_id)).fetchall()
+    by_id = ask(_BY_ID, asked.strip(), case_id)
     if by_id:
         return [_hit(row) for row in by_id]
     parts = _parts(asked)
     if not parts:
         return []
     whole = " AND ".join(map(_phrase, parts))
-    found = database.execute(_FIND, (whole, case_id, limit, 1)).fetchall()
-    if len(found) < limit and (wider := _wider(database, parts)) is not None:
+    found = ask(_FIND, whole, case_id, limit, 1)
+    if len(found) < limit and (wider := _wider(ask, parts)) is not None:
         query = f"({wider}) NOT ({whole})"
-        found += database.execute(_FIND, (query, case_id, limit - len(found), 0)).fetchall()
+        found += ask(_FIND, query, case_id, limit - len(found), 0)
     return [_hit(row) for row in found]
 
 
@@ -71,19 +74,17 @@ def _phrase(part: str) -> str:
     return f'"{part}"'
 
 
-def _wider(database: sqlite3.Connection, parts: Sequence[str]) -> str | None:
+def _wider(ask: Ask, parts: Sequence[str]) -> str | None:
     """The query for parts of words; None when a part is in no word at all."""
-    groups = [_containing(database, part) for part in parts]
+    groups = [_containing(ask, part) for part in parts]
     return " AND ".join(f"({group})" for group in groups) if all(groups) else None
 
 
-def _containing(database: sqlite3.Connection, part: str) -> str:
+def _containing(ask: Ask, part: str) -> str:
     words = _WORDS.findall(_folded(part))
     if len(words) != 1:
         return f"{_phrase(part)} *"
-    terms = database.execute(
-        "SELECT word FROM term WHERE instr(word, ?) LIMIT ?", (words[0], _MOST_TERMS)
-    )
+    terms = ask("SELECT word FROM term WHERE instr(word, ?) LIMIT ?", words[0], _MOST_TERMS)
     return " OR ".join(_phrase(word) for (word,) in terms)
 
 

@@ -28,7 +28,7 @@ class Recovered(NamedTuple):
 
 def has_work(at: Workplace) -> bool:
     """Whether a crash left something here; asks the disk only, starts nothing."""
-    return (at.private / journal.NAME).exists() or bool(_leftovers(at))
+    return journal.is_there(at) or bool(_leftovers(at))
 
 
 def recover(at: Workplace) -> Recovered:
@@ -45,17 +45,16 @@ def recover(at: Workplace) -> Recovered:
         if promise is None:
             return Recovered(aside=_set_broken_aside(at), removed=len(leftovers))
     except OSError as exc:
-        raise disk_failed(exc, at.folder.name, kept=True) from exc
+        raise disk_failed(exc, at.folder.name, kept=journal.is_there(at)) from exc
     aside = finish(at, promise)
     return Recovered(refs.read_head(at.git), aside, len(leftovers))
 
 
 def _set_broken_aside(at: Workplace) -> tuple[str, ...]:
-    broken = at.private / journal.NAME
-    if not broken.exists():
+    if not journal.is_there(at):
         return ()
     at.aside.mkdir(exist_ok=True)
-    replace(broken, at.aside / journal.NAME)
+    replace(at.private / journal.NAME, at.aside / journal.NAME)
     return (journal.NAME,)
 
 

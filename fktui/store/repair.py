@@ -6,11 +6,10 @@ are versions in between, never the text.
 """
 
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from fktui.errors import GitFailed, Unsafe
+from fktui.errors import GitFailed
 from fktui.store import creating, damage, git, index, journal, refs
 from fktui.store.files import disk_failed, read_folder, read_plain, remove, write_atomic
 from fktui.store.objects import FILE_MODE, Entry
@@ -137,9 +136,7 @@ def _all_candidates(at: Workplace) -> Iterator[str]:
 
 
 def _lines(log: Path) -> list[bytes]:
-    with suppress(Unsafe):
-        return [line for line in (read_plain(log) or b"").split(b"\n") if damage.is_log_line(line)]
-    return []
+    return [line for line in (read_plain(log) or b"").split(b"\n") if damage.is_log_line(line)]
 
 
 def _end_at(at: Workplace, end: str | None) -> None:

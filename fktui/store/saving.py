@@ -68,8 +68,7 @@ def save(at: Workplace, change: Change, by: Signature) -> str:
             return head or ""
         journal.write(at, promise)
     except OSError as exc:
-        kept = (at.private / journal.NAME).exists()
-        raise disk_failed(exc, at.folder.name, kept=kept) from exc
+        raise disk_failed(exc, at.folder.name, kept=journal.is_there(at)) from exc
     finish(at, promise)
     return promise.commit
 

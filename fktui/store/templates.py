@@ -19,6 +19,7 @@ class TemplateFile(NamedTuple):
     source: str
     head: dict[str, object]
     body: str
+    first_line: int
 
 
 def template_names(places: Places) -> tuple[str, ...]:
@@ -46,7 +47,7 @@ def read_template(places: Places, name: str, language: str) -> TemplateFile:
         except YamlError as error:
             raise Missing("template-broken", template=name, line=error.line) from error
         assert isinstance(head, dict), "the reader gives nothing else"  # noqa: S101
-        return TemplateFile(name, language, source, dict(head), parts.body)
+        return TemplateFile(name, language, source, dict(head), parts.body, parts.body_line)
     known = ", ".join(template_names(places))
     raise Missing("template-missing", template=name, language=language, known=known)
 

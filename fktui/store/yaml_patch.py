@@ -96,7 +96,9 @@ class _Patch:
         places = {key.value: index for index, (key, _) in enumerate(node.pairs)}
         gone = {index for key, index in places.items() if key in old and key not in new}
         self.paste.remove(block, gone)
-        previous: int | None = None
+        # Where the file has none of the keys of `new`, they come after those fk does not know.
+        kept = set(places.values()) - gone
+        previous = None if any(key in new for key in places) else max(kept)
         for key, value in new.items():
             if key in places:
                 previous = places[key]
@@ -187,7 +189,8 @@ def _survives(node: Mapping, old: dict[str, Data], new: dict[str, Data]) -> bool
 
 def _with_added(kept: list[str], old: dict[str, Data], new: dict[str, Data]) -> list[str]:
     """The keys with each new one after its nearest predecessor in `new`."""
-    order, place = list(kept), 0
+    order = list(kept)
+    place = 0 if any(key in new for key in kept) else len(kept)
     for key, value in new.items():
         if key in kept:
             place = order.index(key) + 1

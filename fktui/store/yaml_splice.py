@@ -136,18 +136,18 @@ class Source:
         return Block(entries, column)
 
     def _behind_colon(self, key: Scalar) -> int:
-        colon = self.text.find(":", key.end)
-        if colon < 0 or self.text[key.end : colon].strip(" "):
-            raise Unspliceable
-        return colon + 1
+        return self._behind(re.compile(" *:"), key.end)
 
     def _dash(self, node: Sequence, line_start: int) -> int:
-        while line_start < len(self.text):
-            dash = line_start + node.column - 1
-            if self.text.startswith("-", dash) and not self.text[line_start:dash].strip():
-                return dash
-            line_start = self.line_end(line_start)
-        raise Unspliceable
+        # Between two items are only empty lines and comments.
+        line = re.compile(rf"(?:(?! {{{node.column - 1}}}-).*\n)* {{{node.column - 1}}}-")
+        return self._behind(line, line_start) - 1
+
+    def _behind(self, sign: re.Pattern[str], offset: int) -> int:
+        found = sign.match(self.text, offset)
+        if not found:
+            raise Unspliceable
+        return found.end()
 
     def end(self, entry: Entry) -> int:
         """Where an entry ends: after its value and the comments that are indented under it."""

@@ -86,7 +86,8 @@ def reshape(text: str, meant: Data) -> str:
     try:
         document = _yaml(Layout()).load(text)
         if document is None:
-            return text + block(meant, Layout(), 0)
+            remarks = [line for line in text.splitlines(keepends=True) if line.startswith("#")]
+            return "".join(remarks) + block(meant, Layout(), 0)
         return _dumped(_reshaped(document, meant), Layout())
     except YAMLError as exc:
         raise FkError("yaml-write") from exc

@@ -1,5 +1,6 @@
 """What the history of a practice family says of each act of its story."""
 
+from datetime import date
 from enum import Enum
 from typing import Any, Protocol
 
@@ -8,6 +9,7 @@ from fktui.method.plan import last_score
 from fktui.model.case import Case, Located, find
 from fktui.model.plan import Goal
 from fktui.model.stored import Act
+from fktui.model.trajectory import PhasePeriod
 from fktui.words.acts import subject
 from fktui.words.labels import field_label, label
 from fktui.words.say_dates import say_day
@@ -59,7 +61,7 @@ def _main_record(told: Told, after: Case) -> tuple[str, Located | None]:
     """The record that the act is named after, among all that it touched; else the first."""
     targets = [*told.brings, *told.was] or [after.id]
     located = [find(after, target) for target in targets]
-    noun = told.action.partition(".")[0]
+    noun = "extension" if told.action == "phase.extend" else told.action.partition(".")[0]
     for target, found in zip(targets, located, strict=True):
         if found is not None and found.kind.name == noun:
             return target, found
@@ -82,11 +84,13 @@ def _facts(target: str, located: Located | None, before: Case, after: Case) -> d
         facts[name] = label(value) if isinstance(value, Enum) else value
     for name in ("on", "until"):
         value = getattr(record, name, None)
-        facts[name] = say_day(value) if value else ""
+        facts[name] = say_day(value) if isinstance(value, date) else value or ""
     if located is None:
         return facts
-    if located.parent is not None and isinstance(located.parent, Goal):
+    if isinstance(located.parent, Goal):
         facts["goal"] = located.parent.id
+    if isinstance(located.parent, PhasePeriod):
+        facts["phase"] = label(located.parent.phase)
     facts |= _old_and_new(located, before, after)
     return facts
 

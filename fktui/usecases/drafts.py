@@ -74,7 +74,9 @@ def as_text(desk: Desk, case: Case, contact: Contact) -> str:
         if field in fields:
             fields[field] = [_name(names, one) for one in fields[field]]
     hints = [f"# {name}: {hint}\n" for name, hint in _HINTS.items() if name not in fields]
-    head = dump(fields) + _("# The note goes below the dashes. Remove a # to fill in a line.") + "\n"
+    head = (
+        dump(fields) + _("# The note goes below the dashes. Remove a # to fill in a line.") + "\n"
+    )
     return front_matter.join(head + "".join(hints), f"\n{contact.body}\n")
 
 

@@ -13,8 +13,15 @@ from fktui.model.case import Case, put
 from fktui.model.stored import Change, Loaded, Saved
 from fktui.model.trajectory import Aftercare, Closing, Phase, PhasePeriod, Status
 from fktui.usecases.desk import Desk
-from fktui.usecases.phases import joint, last_stay, not_to_come
-from fktui.usecases.records import act_on, check_order, checked, new_record, with_fields
+from fktui.usecases.phases import joint, last_stay
+from fktui.usecases.records import (
+    act_on,
+    check_order,
+    checked,
+    new_record,
+    not_to_come,
+    with_fields,
+)
 from fktui.words.labels import label
 
 

@@ -26,9 +26,7 @@ def add_agreement(desk: Desk, case_id: str, fields: Mapping[str, Any]) -> Saved:
     return _add(desk, case_id, "agreement", fields)
 
 
-def end(
-    desk: Desk, case_id: str, given: str, kind: str, on: date, **fields: Any
-) -> Saved:
+def end(desk: Desk, case_id: str, given: str, kind: str, on: date, **fields: Any) -> Saved:
     """An intervention has ended, or an agreement no longer holds; it stays in the record.
 
     Args:

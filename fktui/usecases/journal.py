@@ -14,8 +14,12 @@ from fktui.model.journal import Contact
 from fktui.model.stored import Change, Loaded, Saved
 from fktui.usecases.desk import Desk
 from fktui.usecases.finding import find_record
-from fktui.usecases.phases import not_to_come
-from fktui.usecases.records import act_on, changed_record, new_record
+from fktui.usecases.records import (
+    act_on,
+    changed_record,
+    new_record,
+    not_to_come,
+)
 from fktui.words.dates import Look, parse_day
 from fktui.words.labels import label
 
@@ -31,13 +35,19 @@ def add_contact(desk: Desk, case_id: str, fields: Mapping[str, Any]) -> Saved:
     """
 
     def edit(loaded: Loaded) -> Change:
-        known = {"on": desk.today, "by": (desk.colleague,)} | dict(fields)
-        contact: Contact = new_record(desk, loaded.case, "contact", known)
+        contact = new_contact(desk, loaded.case, fields)
         not_to_come(desk, contact.on)
         act = act_on("contact.add", contact, kind=label(contact.kind))
         return Change(case=put(loaded.case, "contact", contact), act=act)
 
     return desk.change(case_id, edit)
+
+
+def new_contact(desk: Desk, case: Case, fields: Mapping[str, Any]) -> Contact:
+    """A contact that is not in the case yet, with what goes without saying filled in."""
+    known = {"on": desk.today, "by": (desk.colleague,), **fields}
+    contact: Contact = new_record(desk, case, "contact", known)
+    return contact
 
 
 def edit_contact(
@@ -60,9 +70,7 @@ def edit_contact(
     return desk.change(case_id, edit, seen)
 
 
-def contacts(
-    case: Case, start: date | None = None, end: date | None = None
-) -> tuple[Contact, ...]:
+def contacts(case: Case, start: date | None = None, end: date | None = None) -> tuple[Contact, ...]:
     """The contacts of a period, both days counted, newest first."""
     found = [c for c in case.contacts if (start or date.min) <= c.on <= (end or date.max)]
     return tuple(sorted(found, key=lambda contact: (contact.on, contact.at or ""), reverse=True))

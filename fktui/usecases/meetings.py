@@ -11,8 +11,14 @@ from fktui.model.stored import Change, Loaded, Saved
 from fktui.usecases.desk import Desk
 from fktui.usecases.finding import find_people, find_record
 from fktui.usecases.journal import find_entry, only
-from fktui.usecases.phases import not_to_come
-from fktui.usecases.records import act_on, changed_record, new_record, require, with_fields
+from fktui.usecases.records import (
+    act_on,
+    changed_record,
+    new_record,
+    not_to_come,
+    require,
+    with_fields,
+)
 from fktui.usecases.steps import actor_of
 from fktui.words.dates import Look, parse_day
 from fktui.words.say_dates import say_date
@@ -78,7 +84,8 @@ def hold_meeting(
 
     def edit(loaded: Loaded) -> Change:
         meeting = _planned(desk, loaded.case, given)
-        known = {"on": min(meeting.on, desk.today), "status": MeetingStatus.HELD} | dict(fields)
+        known: dict[str, Any] = {"on": min(meeting.on, desk.today), **fields}
+        known["status"] = MeetingStatus.HELD
         not_to_come(desk, known["on"])
         held = with_fields(meeting, known)
         case = put(loaded.case, "meeting", held)

@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from fktui.store.overview import Overview
-from fktui.store.overview_rows import Line, Reach
+from fktui.store.overview_rows import Line, Reach, Row
 from fktui.store.places import Places
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def fresh(
     places: Places,
     desk: "Callable[[], Desk]",
     reach: Reach | None = None,
-    progress: Progress = lambda _done, _all: None,
+    progress: Progress | None = None,
 ) -> Iterator[Overview]:
     """The overview, after the families that changed were read again.
 
@@ -99,18 +99,16 @@ def fresh(
         reach: how far to look for changes; as far as a list can afford when it is not said.
         progress: told while families are read.
     """
-    with closing(Overview(places)) as overview:
-        found = overview.stale(overview.reach_within(LOOKS) if reach is None else reach)
+
+    def read(case_id: str) -> Row:
+        from fktui.usecases.overview_row import describe  # records and rules: 40 ms
+
+        return describe(desk(), case_id)
+
+    with closing(Overview(places, read, progress)) as overview:
         if overview.colleagues_stale:
             overview.keep_colleagues((one.id, one.name) for one in desk().colleagues)
-        if found.changed or found.gone:
-            from fktui.usecases.overview_row import describe  # records and rules: 40 ms
-
-            overview.refresh(
-                found,
-                lambda case_id: describe(desk(), case_id),
-                lambda done: progress(done, len(found.changed)),
-            )
+        overview.freshen(overview.reach_within(LOOKS) if reach is None else reach)
         yield overview
 
 

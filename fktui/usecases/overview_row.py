@@ -6,6 +6,7 @@ Which files the line was made from is said here too, for only those are looked a
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from enum import Enum
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -17,8 +18,8 @@ from fktui.method.due import Deadline
 from fktui.method.intensity import hours_band, intensity
 from fktui.method.phases import current
 from fktui.model.case import FILES, Case, Located, records
-from fktui.model.ids import is_case_id, is_record_id
-from fktui.model.journal import Meeting, MeetingStatus
+from fktui.model.ids import is_record_id
+from fktui.model.journal import Contact, Meeting, MeetingStatus
 from fktui.model.plan import GoalStatus
 from fktui.model.record import Record
 from fktui.model.stored import Loaded
@@ -36,8 +37,8 @@ _NEAR = timedelta(days=5 * 366)
 # Text that is no language: codes, times, and dates that need not be full.
 _NO_TEXT = frozenset(
     (
-        *("at", "born", "died", "since", "until", "language", "languages", "template"),
-        *("conditions", "made_from", "visible_to"),
+        *("at", "born", "died", "format", "id", "language", "languages", "since", "template"),
+        *("conditions", "made_from", "until", "visible_to"),
     )
 )
 
@@ -109,7 +110,7 @@ def _last_change(desk: Desk, case_id: str, case: Case) -> date | None:
     """The day of the last commit, for a record that ended; None while the retention is far off."""
     if case.trajectory.status not in _ENDED:
         return None
-    journal = (one.on for one in (*case.contacts, *case.meetings))
+    journal = [*(one.on for one in case.contacts), *(one.on for one in case.meetings)]
     closing = case.trajectory.closing
     newest = max((*journal, closing.on if closing else date.min))
     if anniversary(newest, desk.norms.retention_years.value) > desk.today + _NEAR:
@@ -127,12 +128,15 @@ def _watched(loaded: Loaded) -> tuple[str, ...]:
     if case.trajectory.status in _ENDED and not loaded.broken:
         return ("case.yaml",)
     newest = max(case.contacts, key=lambda contact: contact.on, default=None)
-    entries = [*([newest] if newest else []), *filter(_waits, case.meetings)]
+    journal: list[Contact | Meeting] = [
+        *([newest] if newest else []),
+        *filter(_waits, case.meetings),
+    ]
     return (
         ".",
         *(file for file in FILES.values() if file in files and file != FILES["network"]),
         *sorted({path.partition("/")[0] for path in files if "/" in path}),
-        *(loaded.paths[one.id] for one in entries),
+        *(loaded.paths[one.id] for one in journal),
         *sorted({issue.place.file for issue in loaded.broken if issue.place}),
     )
 
@@ -162,16 +166,19 @@ def _entries(case_id: str, loaded: Loaded) -> Iterator[Entry]:
 
 def _texts(record: Record) -> Iterator[str]:
     """The text that people wrote in a record, without that of the records inside it."""
-    for field in record.__struct_fields__:
-        if field not in _NO_TEXT:
-            yield from _texts_in(getattr(record, field))
+    for field in _text_fields(type(record)):
+        yield from _texts_in(getattr(record, field))
+
+
+@cache
+def _text_fields(kind: type[Record]) -> tuple[str, ...]:
+    return tuple(field for field in kind.__struct_fields__ if field not in _NO_TEXT)
 
 
 def _texts_in(value: Any) -> Iterator[str]:
-    if isinstance(value, Enum):
-        return
     if isinstance(value, str):
-        if value and not is_record_id(value) and not is_case_id(value):
+        # The values of an enum are texts too.
+        if value and not isinstance(value, Enum) and not is_record_id(value):
             yield value
     elif isinstance(value, tuple):
         for one in value:

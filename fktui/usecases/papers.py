@@ -81,7 +81,9 @@ def draft(desk: Desk, case_id: str, paper: Paper) -> Draft:
     loaded = desk.load(case_id)
     refuse_without_consent(desk, loaded.case, paper)
     file = read_template(desk.store.places, paper.template, paper.language)
-    template = parse_template(file.name, file.head, file.body, file.source)
+    template = parse_template(
+        file.name, file.head, file.body, file.source, first_line=file.first_line
+    )
     facts = collect(order(desk, loaded.case, paper))
     return Draft(
         paper=paper,

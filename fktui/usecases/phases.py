@@ -28,7 +28,14 @@ from fktui.model.stored import Change, Loaded, Saved
 from fktui.model.trajectory import JointDecision, Phase, PhasePeriod, Status
 from fktui.usecases.cases import with_planned_phases
 from fktui.usecases.desk import Desk
-from fktui.usecases.records import act_on, check_order, new_record, require, with_fields
+from fktui.usecases.records import (
+    act_on,
+    check_order,
+    new_record,
+    not_to_come,
+    require,
+    with_fields,
+)
 from fktui.words.labels import condition_label, label
 from fktui.words.say_dates import say_date
 
@@ -154,16 +161,6 @@ def extend(desk: Desk, case_id: str, until: date, reason: str, by: tuple[str, ..
         return Change(case=_moved_along(case, (until - end).days), act=act)
 
     return desk.change(case_id, edit)
-
-
-def not_to_come(desk: Desk, day: date) -> None:
-    """Refuse a day after today for what is told as having happened.
-
-    Raises:
-        WrongUse: `day-to-come`.
-    """
-    if day > desk.today:
-        raise WrongUse("day-to-come", day=day)
 
 
 def last_stay(case: Case) -> PhasePeriod | None:

@@ -169,6 +169,16 @@ def check_order(record: str, start: date | None, end: date | None) -> None:
         raise WrongUse("ends-before-begin", record=record, start=start, end=end)
 
 
+def not_to_come(desk: Desk, day: date) -> None:
+    """Refuse a day after today for what is told as having happened.
+
+    Raises:
+        WrongUse: `day-to-come`.
+    """
+    if day > desk.today:
+        raise WrongUse("day-to-come", day=day)
+
+
 def ended(case: Case, record: Any, kind: str, on: date, because: str | None) -> Change:
     """The case with somebody who leaves: not taken out of the files, but ended on a day.
 

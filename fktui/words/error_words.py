@@ -85,7 +85,9 @@ SENTENCES: dict[str, str] = {
     "history-begins-later": N_("The record of {given} begins after that day."),
     "no-revision": N_("There is no version {given} in the history."),
     "nothing-to-undo": N_("There is nothing left to undo in {given}."),
-    "person-unknown": N_("There is no person {given} in this family."),
+    "person-unknown": N_(
+        "There is nobody with the id {given} in this family or its network. Nothing was changed."
+    ),
     # --- files ----------------------------------------------------------------------------------
     "case-broken": N_(
         "{case} is read-only: a file cannot be read. Nothing was changed. Mend it in a text "
@@ -164,10 +166,12 @@ SENTENCES: dict[str, str] = {
     "too-large": N_("{where} is larger than fk reads. Nothing was read."),
     # --- documents --------------------------------------------------------------------------------
     "block-unreadable": N_(
-        "The block “{block}” in line {line} cannot be read ({field}). Nothing was made."
+        "The block “{block}” on line {line} of the document cannot be read ({field}). Nothing was "
+        "made. Check the quotes and commas there."
     ),
     "template-gaps": N_(
-        "The template {template} asks for what is not known: {missing}. Nothing was made."
+        "The template {template} asks for facts that are not there: {missing}. Nothing was "
+        "made. Add them, or take these lines out of the template."
     ),
     "template-missing": N_(
         "There is no template “{template}” in this language ({language}). These exist: {known}."
@@ -176,9 +180,13 @@ SENTENCES: dict[str, str] = {
         "The head of the template {template} cannot be read (line {line}). Nothing was made."
     ),
     "template-syntax": N_(
-        "Line {line} of the template {template} cannot be read. Nothing was made."
+        "Line {line} of the template {template} cannot be read. Nothing was made. Check whether "
+        "every {{% if %}} and {{% for %}} has its end."
     ),
-    "template-value": N_("Line {line} of the template {template} does not fit. Nothing was made."),
+    "template-value": N_(
+        "Line {line} of the template {template} prints something that is not a text, number or "
+        "date. Nothing was made. Choose a field of it, or use `join`."
+    ),
     "document-incomplete": N_("{count} parts are missing, so nothing was made."),
     "file-exists": N_("{file} is there already and was left as it is. To replace it: --force"),
     "no-consent": N_(
@@ -187,9 +195,37 @@ SENTENCES: dict[str, str] = {
     ),
     "ground-and-reason": N_("Sharing without consent needs both --ground and --reason."),
     "template-head": N_(
-        "The head of the template {template} does not fit: “{field}”. Nothing was made."
+        "The first lines of the template {template} are not right: {field}. Nothing was made. "
+        "Correct that line, or remove the team's template to use the packaged one."
     ),
-    "template-too-much": N_("The template {template} makes too much text. Nothing was made."),
-    "template-too-slow": N_("The template {template} takes too long. Nothing was made."),
-    "template-died": N_("The template {template} could not be filled. Nothing was made."),
+    "template-too-much": N_(
+        "The template {template}, or what it prints, is longer than a document may be, so it was "
+        "stopped. Nothing was made. Look for a loop inside a loop."
+    ),
+    "template-too-slow": N_(
+        "The template {template} was not ready in time and was stopped. Nothing was made. Try "
+        "again; if it happens again, look for a loop inside a loop."
+    ),
+    "template-died": N_(
+        "Filling in the template {template} stopped halfway. Nothing was made. Try again; if it "
+        "happens again, use the packaged template."
+    ),
+    "template-forbidden": N_(
+        "Line {line} of the template {template} uses “{what}”. A template may only print, choose "
+        "and repeat, so it was not run. Nothing was made. Take it out."
+    ),
+    "sdm-items-missing": N_(
+        "The answers to these items are missing: {items}. No score was kept. Fill them in, or "
+        "leave the score out."
+    ),
+    "sdm-item-outside": N_(
+        "The answers to these items are not between {low} and {high}: {items}. No score was kept. "
+        "Correct them."
+    ),
+    "sdm-too-many": N_(
+        "{given} answers were given, but the list has {wanted}. No score was kept. Check the list."
+    ),
+    "sdm-sum-outside": N_(
+        "The sum {given} is not between {low} and {high}. No score was kept. Count again."
+    ),
 }

@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 
 from fktui.model.issue import Issue, Place
 from fktui.words.deadlines import DEADLINES, said, with_source
+from fktui.words.error_words import SENTENCES as ERROR_WORDS
+from fktui.words.file_words import FILE_WORDS, MEANT
 from fktui.words.labels import field_label
 from fktui.words.language import N_, _
 
@@ -151,16 +153,30 @@ def say_issue(issue: Issue) -> str:
     A code without a sentence is said as it is: a newer version may have written it.
     """
     facts = {"record": issue.record, "field": _field(issue.place), **issue.facts}
-    words = ISSUES.get(issue.code)
-    line = _(words.sentence).format_map(said(_with_event(facts))) if words else issue.code
+    sentence = _sentence(issue.code)
+    if issue.code in FILE_WORDS:
+        facts |= {"field": (issue.place and issue.place.field) or "", "meant": _meant(facts)}
+    line = _(sentence).format_map(said(_with_event(facts))) if sentence else issue.code
     return _place(issue.place) + with_source(line, issue.facts.get("source", ""))
 
 
 def remedy(issue: Issue, case_id: str) -> str:
-    """The command that answers a finding; the check itself when we know none."""
+    """The command that answers a finding; nothing when the answer is in the file itself."""
     words = ISSUES.get(issue.code)
-    command = words.remedy if words else "fk check {case}"
-    return command.format_map({**issue.facts, "case": case_id, "record": issue.record})
+    if words is None:
+        return _BY_HAND.format(case=case_id) if issue.code == "hand-edit" else ""
+    return words.remedy.format_map({**issue.facts, "case": case_id, "record": issue.record})
+
+
+def _sentence(code: str) -> str:
+    """From this table, from that of the files, or from the errors: an unsafe folder is one too."""
+    if code in ISSUES:
+        return ISSUES[code].sentence
+    return FILE_WORDS.get(code) or ERROR_WORDS.get(code, "")
+
+
+def _meant(facts: dict[str, Any]) -> str:
+    return _(MEANT).format(meant=facts["meant"]) if facts.get("meant") else ""
 
 
 def _with_event(facts: dict[str, Any]) -> dict[str, Any]:

@@ -17,5 +17,7 @@ def _shown(fact: object) -> object:
     if isinstance(fact, date):
         return say_day(fact)
     if isinstance(fact, (tuple, list)):
-        return ", ".join(str(one) for one in fact)
+        return ", ".join(
+            " ".join(map(str, one)) if isinstance(one, tuple) else str(one) for one in fact
+        )
     return fact

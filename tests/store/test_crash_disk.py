@@ -150,7 +150,7 @@ def newest(git_folder: Path) -> list[Path]:
 
 @pytest.mark.parametrize("seed", range(24))
 def test_f4_torn_newest_files_are_repaired_and_the_newest_text_stays(family, seed):
-    chance = random.Random(seed)  # noqa: S311 - the same damage every time
+    chance = random.Random(seed)
     for number in range(1, 7):
         put(family, {"case.yaml": b"%d\n" % number, f"contacts/n-{number}.md": b"%d\n" % number})
     if seed % 4 == 0:
@@ -281,6 +281,28 @@ def test_f4_a_promise_whose_bytes_are_gone_is_given_up(family, monkeypatch):
     assert caught.value.code == "history-damaged"
     family.repair()
     assert read(family) == b"0\n"
+    assert_sound(family.folder)
+
+
+def test_f4_a_branch_that_vanished_after_a_promise_ends_where_it_was_promised(family, monkeypatch):
+    commit = interrupt(family, monkeypatch)
+    (family.folder / ".git" / "refs" / "heads" / "main").unlink()
+    assert family.recover().finished == commit == family.head()
+    assert len(family.history()) == 2
+    assert_sound(family.folder)
+
+
+def test_f4_a_branch_that_breaks_after_a_promise_is_said(family, monkeypatch):
+    def broken(*_: object) -> None:
+        raise GitFailed("history-damaged", case="x", found="HEAD")
+
+    interrupt(family, monkeypatch)
+    with monkeypatch.context() as patch:
+        patch.setattr(refs, "move_head", broken)
+        with pytest.raises(GitFailed) as caught:
+            family.recover()
+        assert caught.value.code == "history-damaged"
+    family.recover()
     assert_sound(family.folder)
 
 
@@ -496,6 +518,30 @@ def test_f8_a_clock_that_is_ten_years_off_hides_nothing(family, years):
         "Family begins",
     ]
     assert family.revision_on(AT) == family.head()
+    assert_sound(family.folder)
+
+
+def test_f8_a_disk_that_refuses_while_we_clear_up(family, monkeypatch):
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.EROFS, "read-only")
+
+    (family.folder / ".git" / "fk" / "tmp" / "left").write_bytes(b"x")
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "unlink", refuse)
+        for ask in (family.recover, family.repair):
+            with pytest.raises(DiskFailed) as caught:
+                ask()
+            assert (caught.value.facts["reason"], caught.value.facts["kept"]) == ("EROFS", False)
+    tear(family.folder / ".git" / "config", "zero")
+    shutil.rmtree(family.folder / ".git" / "fk")
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "mkdir", refuse)
+        with pytest.raises(DiskFailed):
+            family.repair()
+        (family.folder / ".git" / "config").write_bytes(b"")
+        with pytest.raises(DiskFailed), family.lock():
+            pass
+    family.repair()
     assert_sound(family.folder)
 
 

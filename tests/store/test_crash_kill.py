@@ -81,7 +81,7 @@ def check(folder: Path, run: Run, before: int) -> int:
 
 
 def kill_loop(folder: Path, kills: int, how: str, seed: int) -> None:
-    chance = random.Random(seed)  # noqa: S311 - the same moments every time
+    chance = random.Random(seed)
     number = 0
     for _ in range(kills):
         run = Run(folder, number + 1, 10_000)

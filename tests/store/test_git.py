@@ -15,7 +15,7 @@ from fktui.store import git
 
 PACKAGE = Path(fktui.__file__).parent
 STARTS = re.compile(
-    r"\bsubprocess\b|\bos\.(?:system|popen|exec|spawn|posix_spawn|fork|startfile)"
+    r"\bsubprocess\b|\bos\.(?:system|popen|exec|spawn|posix_spawn|startfile)"
     r"|^\s*(?:import git\b|from git\b)|\bPopen\b|\bRepo\(|shell=True|\bpty\b|create_subprocess",
     re.MULTILINE,
 )

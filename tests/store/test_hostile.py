@@ -55,7 +55,7 @@ TRAPS = {
             ("case.yaml", "other\n"),
         ),
     ),
-    "external": Trap("[diff]\n\texternal = {payload}\n", ("diff",), {"case.yaml": "other\n"}),
+    "external": Trap("[diff]\n\texternal = {payload}\n", ("diff",), (("case.yaml", "other\n"),)),
     "textconv": Trap(
         '[diff "x"]\n\ttextconv = {payload}\n',
         ("log -p",),

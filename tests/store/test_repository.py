@@ -1,6 +1,8 @@
 """One family's repository, seen from its door: read, save, look back."""
 
+import os
 from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
 from family_folder import AT, BY, FILES, assert_sound, plain_git, put, text
@@ -156,6 +158,35 @@ def test_what_somebody_staged_stays_out_of_the_commit(family):
     assert list(family.commit_files(commit)) == ["case.yaml"]
     staged = plain_git(family.folder, "diff", "--cached", "--name-only").split()
     assert staged == ["new.yaml", "plan.yaml"]
+
+
+def test_every_file_is_synced_before_it_gets_its_name_and_the_journal_comes_between(
+    family, monkeypatch
+):
+    """What `kill -9` cannot show: the order in which a power cut finds things."""
+    events: list[str] = []
+    sync, replace = os.fsync, os.replace
+
+    def fsync(handle):
+        events.append(f"sync {Path(os.readlink(f'/proc/self/fd/{handle}')).name}")
+        sync(handle)
+
+    def put_in_place(source, target):
+        assert events[-1] == f"sync {Path(source).name}"
+        events.append(Path(target).name)
+        replace(source, target)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    monkeypatch.setattr(os, "replace", put_in_place)
+    put(family, {"case.yaml": b"1\n", "plan.yaml": b"1\n", "people/p-4tz9c/a.md": b"2\n"})
+    named = [event for event in events if not event.startswith("sync")]
+    assert len(named[0]) == 38
+    at = named.index("journal.json")
+    assert all(len(name) == 38 for name in named[:at])
+    assert named[at + 1 :] == ["main", "case.yaml", "plan.yaml", "a.md", "index"]
+    for name, folder in (("journal.json", "fk"), ("main", "heads"), ("a.md", "p-4tz9c")):
+        assert events[events.index(name) + 1] == f"sync {folder}"
+    assert events[-1] == "sync fk"
 
 
 # --- edits by hand --------------------------------------------------------------------------
@@ -360,6 +391,8 @@ def test_after_gc_everything_still_works(family):
     plain_git(family.folder, "gc", "-q")
     plain_git(family.folder, "pack-refs", "--all")
     assert family.hand_edits() == ()
+    put(family, {"case.yaml": b"3\n"})
+    assert family.hand_edits() == ()
     head = put(family, {"contacts/new.md": b"1\n"})
     assert family.head() == head
     assert len(family.files_at(head)) == 5
@@ -374,6 +407,7 @@ def test_things_of_plain_git_that_are_not_ours_survive_a_save(family):
     plain_git(family.folder, "update-index", "--chmod=+x", "tool")
     plain_git(family.folder, "-c", "core.symlinks=true", "add", "link")
     plain_git(family.folder, "commit", "-q", "-m", "By git")
+    assert list(family.commit_files(family.head())) == ["tool"]
     before = plain_git(family.folder, "ls-tree", "-r", "HEAD").split("\n")
     commit = put(family, {"case.yaml": b"1\n"})
     after = plain_git(family.folder, "ls-tree", "-r", "HEAD").split("\n")

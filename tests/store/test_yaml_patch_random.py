@@ -129,7 +129,10 @@ def test_a_changed_word_changes_one_line(data, chance, word):
 @SETTINGS
 @given(records(WORDS), st.randoms(use_true_random=True))
 def test_a_record_that_is_added_leaves_all_lines_of_the_others(data, chance):
-    goals = [{"id": "g-1xxxx", "title": "a"}, {"id": "g-2xxxx", "steps": [{"id": "s-1xxxx", **data}]}]
+    goals = [
+        {"id": "g-1xxxx", "title": "a"},
+        {"id": "g-2xxxx", "steps": [{"id": "s-1xxxx", **data}]},
+    ]
     text = Hand(chance).file({"goals": goals, "status": "open"})
     added = [*goals[: (at := chance.randint(0, 2))], {"id": "g-3xxxx", "note": "x\ny"}, *goals[at:]]
     old, new = {"goals": goals, "status": "open"}, {"goals": added, "status": "open"}
@@ -140,9 +143,13 @@ def test_a_record_that_is_added_leaves_all_lines_of_the_others(data, chance):
 @SETTINGS
 @given(records(WORDS), st.randoms(use_true_random=True))
 def test_a_record_that_goes_adds_no_line(data, chance):
-    goals = [{"id": f"g-{index}xxxx", "title": "a", "steps": [{"id": "s-1xxxx", **data}]} for index in range(3)]
+    goals = [
+        {"id": f"g-{index}xxxx", "title": "a", "steps": [{"id": "s-1xxxx", **data}]}
+        for index in range(3)
+    ]
     text = Hand(chance).file({"goals": goals, "status": "open"})
-    rest = [goal for goal in goals if goal != goals[chance.randint(0, 2)]]
+    gone = chance.choice(goals)
+    rest = [goal for goal in goals if goal != gone]
     patched = patch(text, {"goals": goals, "status": "open"}, {"goals": rest, "status": "open"})
     lines = iter(text.splitlines())
     assert all(line in lines for line in patched.splitlines() if "goals" not in line)

@@ -8,15 +8,17 @@ from fktui.store.yaml_style import Style, style_of
 
 HOSTILE = [
     "0612345678", "0e12", "123e4567", "nee", "no", "on", "y", "Null", "~", "", "null", "true",
-    "14:30", "12:30:15", "0x1F", "0o17", "1_000", ".inf", "-.INF", ".nan", "=", "=cmd", "<<", "1102 AB",
-    "2025-02-20", "2025-02-20 10:00:00", "2001-12-14t21:59:43.10-05:00", "+31612345678", "-", "- a",
-    "?", "? a", ": b", "a: b", "a:", "# c", "a # c", "a#b", "'", "''", '"', "'a'", '"a', "[x=y]",
-    "{a}", "a, b", "a]", "@a", "`a", "%a", "!a", "&a", "*a", "|", ">", "| a", "a |", "--- ", "---",
-    "...", " a", "a ", "\ta", "a\t", "a\tb", "a\\b", "\\n", "a\nb", "a\nb\n", "a\nb\n\n", "\na", " a\nb",
-    "a\n  b\n", "a \nb", "a\n \nb", "\n", "\n\n", "a\n# b\n- c\n", "a\n\n\nb", "a\r\nb", "a\rb", "a\x85b", "a\u2028b",
-    "a\ufeffb", "\x00", "a\x07b", "\x1b[31m", "\x7f", "😀", "😀 blij", "👩‍👩‍👧", "é", "e\u0301", "שלום", "مرحبا: a",
-    "\u202eabc", "\u200b", "\xa0", "\xa0a", "\u3000", "\U0010ffff", "\ufffe", "a" * 300, "woord " * 60 + "x",
-    "long\nline " * 40 + "x", "Jaylen gaat weer naar school", "key: |", "a\n---\nb", "a\n...\nb", "\ud7ff",
+    "14:30", "12:30:15", "0x1F", "0o17", "1_000", ".inf", "-.INF", ".nan", "=", "=cmd", "<<",
+    "1102 AB", "2025-02-20", "2025-02-20 10:00:00", "2001-12-14t21:59:43.10-05:00",
+    "+31612345678", "-", "- a", "?", "? a", ": b", "a: b", "a:", "# c", "a # c", "a#b", "'", "''",
+    '"', "'a'", '"a', "[x=y]", "{a}", "a, b", "a]", "@a", "`a", "%a", "!a", "&a", "*a", "|", ">",
+    "| a", "a |", "--- ", "---", "...", " a", "a ", "\ta", "a\t", "a\tb", "a\\b", "\\n", "a\nb",
+    "a\nb\n", "a\nb\n\n", "\na", " a\nb", "a\n  b\n", "a \nb", "a\n \nb", "\n", "\n\n",
+    "a\n# b\n- c\n", "a\n\n\nb", "a\r\nb", "a\rb", "a\x85b", "a\u2028b", "a\ufeffb", "\x00",
+    "a\x07b", "\x1b[31m", "\x7f", "😀", "😀 blij", "\U0001f469\u200d\U0001f469\u200d\U0001f467",
+    "é", "é", "שלום", "مرحبا: a", "\u202eabc", "\u200b", "\xa0", "\xa0a", "\u3000", "\U0010ffff",
+    "\ufffe", "a" * 300, "woord " * 60 + "x", "long\nline " * 40 + "x",
+    "Jaylen gaat weer naar school", "key: |", "a\n---\nb", "a\n...\nb", "\ud7ff",
 ]  # fmt: skip
 
 TEXT = st.sampled_from(HOSTILE) | st.text(st.characters(exclude_categories=["Cs"]), max_size=20)

@@ -1,0 +1,167 @@
+"""`fk network`, typed as a coach types it."""
+
+import json
+
+import pytest
+
+
+@pytest.fixture
+def mila(fk, koolmees):
+    return fk("person", "add", koolmees, "Mila", "--role", "child", "--born", "2012").id
+
+
+@pytest.fixture
+def ria(fk, koolmees):
+    words = ("--sector", "family", "--ring", 2, "--relation", "oma")
+    return fk("network", "add", koolmees, "Oma Ria", *words).id
+
+
+def network(fk, case):
+    return json.loads(fk("network", "list", case, "--json").out)["data"]
+
+
+def test_add_with_all_that_is_known(fk, koolmees, mila, log):
+    added = fk(
+        *("network", "add", koolmees, "Oom Glenn", "--sector", "family", "--ring", "1"),
+        *("--relation", "oom", "--offers", "Gaat mee naar school", "--reach", "na 18 uur"),
+        *("--support", "practical,emotional", "--asked", "1-11", "--willing", "yes"),
+        *("--jim-of", "Mila", "--set", "note=Woont dichtbij"),
+    )
+    assert (added.code, added.out) == (0, f"{added.id}\n")
+    assert network(fk, koolmees)["people"] == [
+        {
+            "id": added.id,
+            "name": "Oom Glenn",
+            "sector": "family",
+            "ring": 1,
+            "relation": "oom",
+            "offers": "Gaat mee naar school",
+            "supports": ["practical", "emotional"],
+            "reach": "na 18 uur",
+            "jim_of": [mila],
+            "asked_on": "2026-11-01",
+            "willing": "yes",
+            "note": "Woont dichtbij",
+            "since": "2026-11-21",
+        }
+    ]
+    assert log(koolmees)[0] == f"Network: {added.id} added (relatives, ring 1)"
+
+
+def test_organisation_and_member_elsewhere(fk, koolmees, mila):
+    words = ("--sector", "professionals", "--ring", 3, "--organisation")
+    assert fk("network", "add", koolmees, "Buurtteam Demo", *words).code == 0
+    words = ("--sector", "family", "--ring", 1, "--person", "Mila")
+    assert fk("network", "add", koolmees, "Mila", *words).code == 0
+    organisation, member = network(fk, koolmees)["people"]
+    assert (organisation["kind"], member["person"]) == ("organisation", mila)
+
+
+def test_same_name_twice_is_said(fk, koolmees, ria):
+    again = fk("network", "add", koolmees, "oma ria", "--sector", "family", "--ring", 1)
+    assert (again.code, ria in again.err) == (0, True)
+
+
+def test_edit_move_and_end(fk, koolmees, ria, log):
+    assert fk("network", "edit", koolmees, "Ria", "--name", "Oma Ria Vink").id == ria
+    assert fk("network", "move", koolmees, "Ria", "--ring", "1", "--sector", "friends").id == ria
+    assert fk("network", "end", koolmees, "Ria", "--because", "Verhuisd").id == ria
+    (person,) = network(fk, koolmees)["people"]
+    assert (person["name"], person["ring"], person["sector"]) == ("Oma Ria Vink", 1, "friends")
+    assert (person["until"], person["until_reason"]) == ("2026-11-21", "Verhuisd")
+    assert log(koolmees)[:3] == [
+        f"Network: {ria} left the map",
+        f"Network {ria}: relatives → friends, ring 1",
+        f"Network {ria}: name",
+    ]
+
+
+def test_tie_is_made_and_changed(fk, koolmees, mila, ria):
+    made = fk("network", "tie", koolmees, "Ria", "--with", "Mila", "--quality", "strong")
+    assert (made.code, made.id[:2]) == (0, "y-")
+    words = ("--with", "Mila", "--energy", "gives", "--ring", "1", "--set", "note=Elke zondag")
+    assert fk("network", "tie", koolmees, "Ria", *words).id == made.id
+    (tie,) = network(fk, koolmees)["ties"]
+    assert tie == {
+        "id": made.id,
+        "network": ria,
+        "person": mila,
+        "quality": "strong",
+        "energy": "gives",
+        "ring": 1,
+        "note": "Elke zondag",
+    }
+
+
+def test_jim(fk, koolmees, mila, ria, log):
+    chosen = fk("network", "jim", koolmees, "Ria", "--of", "Mila")
+    assert (chosen.code, chosen.id) == (0, ria)
+    assert log(koolmees)[0] == f"Network: {ria} is JIM"
+    listed = fk("network", "list", koolmees)
+    assert "★ Oma Ria" in listed.out
+    assert "JIM" in listed.err
+
+
+def test_list_goes_from_close_to_far(fk, koolmees, mila, ria):
+    fk("network", "add", koolmees, "Wiebe", "--sector", "leisure_faith", "--ring", 3)
+    fk(
+        "network",
+        "add",
+        koolmees,
+        "Farida",
+        "--sector",
+        "neighbourhood",
+        "--ring",
+        1,
+        "--asked",
+        "v",
+    )
+    fk("network", "add", koolmees, "Glenn", "--sector", "family", "--ring", 1, "--willing", "later")
+    fk("network", "tie", koolmees, "Ria", "--with", "Mila", "--quality", "strong", "--ring", "1")
+    fk("network", "tie", koolmees, "Ria", "--energy", "takes")
+    listed = fk("network", "list", koolmees)
+    names = ("Glenn", "Farida", "Oma Ria", "Wiebe")
+    places = [listed.out.index(name) for name in names]
+    assert places == sorted(places)
+    assert "Mila: strong, 1 close; family: ordinary, takes energy" in listed.out
+    assert "Sat 21 Nov 2026, no answer yet" in listed.out
+    assert "later" in listed.out
+    assert listed.err == ""
+
+
+def test_list_in_dutch(fk, koolmees, ria):
+    fk("network", "tie", koolmees, "Ria", "--quality", "sterk", "--energy", "geeft", lang="nl")
+    text = fk("network", "list", koolmees, lang="nl").out
+    assert "2 vertrouwd" in text
+    assert "gezin: sterk, geeft energie" in text
+
+
+def test_who_left_is_hidden_and_counted(fk, koolmees, ria):
+    fk("network", "end", koolmees, "Ria")
+    listed = fk("network", "list", koolmees)
+    assert ria not in listed.out
+    assert listed.err.startswith("1 person left the map.")
+    assert ria in fk("network", "list", koolmees, "--all").out
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("add", "CASE", "Ria", "--sector", "family"), 2),
+        (("add", "CASE", "Ria", "--sector", "family", "--ring", "4"), 2),
+        (("add", "CASE", "Ria", "--sector", "moon", "--ring", "1"), 2),
+        (("add", "CASE", " ", "--sector", "family", "--ring", "1"), 2),
+        (("add", "CASE", "Ria", "--sector", "family", "--ring", "1", "--jim-of", "Nobody"), 4),
+        (("add", "CASE", "Ria", "--sector", "family", "--ring", "1", "--person", "Nobody"), 4),
+        (("edit", "CASE", "Nobody", "--willing", "yes"), 4),
+        (("move", "CASE", "Nobody", "--ring", "1"), 4),
+        (("tie", "CASE", "Nobody", "--quality", "weak"), 4),
+        (("jim", "CASE", "Nobody", "--of", "Nobody"), 4),
+        (("end", "CASE", "Nobody"), 4),
+    ],
+)
+def test_what_does_not_fit_is_refused_and_nothing_is_written(fk, koolmees, log, words, code):
+    ran = fk("network", *(koolmees if word == "CASE" else word for word in words))
+    assert (ran.code, ran.out) == (code, "")
+    assert ran.err
+    assert log(koolmees) == ["Family record opened"]
