@@ -31,18 +31,18 @@ def written(
     Raises:
         FkError: what was written does not fit or cannot be saved; the draft is kept.
     """
-    from fktui.usecases.drafts import drop  # the YAML writer: only when an editor is used
+    from fktui.usecases.drafts import drop, is_written  # only when an editor is used
 
     if draft.kept:
         output.say(_("Going on with what was written earlier: {file}").format(file=draft.path))
-    run_editor(draft.path)
     try:
+        run_editor(draft.path)
         saved = save(read(draft))
-    except FkError as error:
-        if error.code == "draft-unchanged":
-            drop(draft)
-        else:
+    except FkError:
+        if is_written(draft):
             output.say(_("What was written is kept in {file}.").format(file=draft.path))
+        else:
+            drop(draft)
         raise
     drop(draft)
     return saved
@@ -57,13 +57,13 @@ def run_editor(path: Path) -> None:
     words = editor_words()
     program = shutil.which(words[0]) if words else None
     if program is None:
-        raise WrongUse("no-editor", given=words[0] if words else "", file=str(path))
+        raise WrongUse("no-editor", given=words[0] if words else "")
     arguments = [program, *words[1:], str(path)]
     if sys.platform == "win32":  # pragma: no cover - there a program takes its words apart itself
         arguments = [f'"{word}"' for word in arguments]
     status = os.spawnv(os.P_WAIT, program, arguments)  # noqa: S606 - the user's own choice
     if status != 0:
-        raise WrongUse("editor-failed", given=words[0], status=status, file=str(path))
+        raise WrongUse("editor-failed", given=words[0], status=status)
 
 
 def editor_words() -> list[str]:

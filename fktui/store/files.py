@@ -1,4 +1,4 @@
-"""Bytes on the disk: the only place that writes, and that looks at what lies in a folder.
+"""Bytes on the disk: the only place that writes, and that reads a file.
 
 A write is a new file in the folder for temporary files, synced, and then renamed over the old
 one. Symbolic links are never followed. Nothing here knows what a file means.
@@ -10,7 +10,7 @@ import hashlib
 import os
 import stat
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,7 +18,6 @@ from fktui.errors import DiskFailed, Unsafe
 from fktui.store.names import problem_with
 
 MAX_SIZE = 25 * 1024 * 1024
-MAX_COUNT = 20_000
 
 _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
 _BINARY = getattr(os, "O_BINARY", 0)
@@ -32,18 +31,6 @@ class Foreign(NamedTuple):
 
     path: str
     why: str
-
-
-class Folder(NamedTuple):
-    """All files that may be read, by path with "/", and what lies there besides."""
-
-    files: dict[str, bytes]
-    foreign: tuple[Foreign, ...]
-
-    @property
-    def fingerprints(self) -> dict[str, str]:
-        """What a form remembers of each file."""
-        return {path: fingerprint(data) for path, data in self.files.items()}
 
 
 def fingerprint(data: bytes) -> str:
@@ -63,6 +50,8 @@ def read_plain(path: Path) -> bytes | None:
     Raises:
         Unsafe: it is a link, a folder or a device (symlink, not-a-file), or more than 25 MB.
     """
+    if not _NO_FOLLOW and path.is_symlink():  # Windows
+        raise Unsafe("symlink", where=path.name, found="symlink")
     try:
         handle = os.open(path, os.O_RDONLY | _NO_FOLLOW | _BINARY | getattr(os, "O_NONBLOCK", 0))
     except (FileNotFoundError, NotADirectoryError):
@@ -142,49 +131,6 @@ def inside(folder: Path, path: str) -> Path:
         if place.is_symlink() or (place.exists() and not place.is_dir()):
             raise Unsafe("symlink", where=path, found=part)
     return folder / path
-
-
-def read_folder(folder: Path) -> Folder:
-    """Every file of the family that may be read, and a list of everything else but `.git`."""
-    files: dict[str, bytes] = {}
-    foreign: list[Foreign] = []
-    for path, entry in _walk(folder, ""):
-        why = problem_with(path) or _problem_with_entry(entry)
-        if why is None and len(files) >= MAX_COUNT:
-            why = "too-many"
-        if why is not None:
-            foreign.append(Foreign(path, why))
-        elif not entry.is_dir(follow_symlinks=False):
-            data = read_plain(Path(entry.path))
-            if data is not None:
-                files[path] = data
-    return Folder(files, tuple(foreign))
-
-
-def _walk(folder: Path, prefix: str) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
-    try:
-        with os.scandir(folder) as found:
-            entries = sorted(found, key=lambda entry: entry.name)
-    except OSError as exc:
-        raise disk_failed(exc, prefix or folder.name) from exc
-    for entry in entries:
-        path = prefix + entry.name
-        if path == ".git":
-            continue
-        yield path, entry
-        if entry.is_dir(follow_symlinks=False) and problem_with(path) is None:
-            yield from _walk(Path(entry.path), path + "/")
-
-
-def _problem_with_entry(entry: "os.DirEntry[str]") -> str | None:
-    if entry.is_symlink():
-        return "symlink"
-    found = entry.stat(follow_symlinks=False)
-    if stat.S_ISDIR(found.st_mode):
-        return None
-    if not stat.S_ISREG(found.st_mode):
-        return "not-a-file"
-    return "too-large" if found.st_size > MAX_SIZE else None
 
 
 def remove(path: Path) -> None:

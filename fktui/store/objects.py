@@ -105,8 +105,7 @@ class Objects:
         if self.loose(name) is None:
             place = self._place(name)
             place.parent.mkdir(exist_ok=True)
-            packed = zlib.compress(_header(kind, data) + data, 1)
-            write_atomic(place, packed, self._temporary, mode=0o444)
+            write_atomic(place, zlib.compress(_header(kind, data) + data, 1), self._temporary)
         return name
 
     def _place(self, name: str) -> Path:

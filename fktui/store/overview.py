@@ -34,7 +34,7 @@ from fktui.store.places import Places
 # The number of an entry begins with its day.
 _DAY_SHIFT = 24
 # So many families in one transaction: another fk is not kept waiting, and Ctrl-C loses little.
-_PORTION = 50
+_PORTION = 200
 # With fewer than this, a second process is not worth its making.
 _PART = 16
 
@@ -49,6 +49,7 @@ _INSERT_ENTRY = _insert("entry", 2 + len(Entry._fields))
 
 _NO_MARKS = ", ".join(f"mark_{reach.value} = {UNKNOWN}" for reach in Reach)
 _TRUST_NOTHING = f"UPDATE family SET {_NO_MARKS}"  # noqa: S608 - our own names
+_LAST_NUMBER = "SELECT max(number) FROM entry WHERE number < ?"
 _FORGET = (
     """INSERT INTO words (words, rowid, text)
     SELECT 'delete', number, text FROM entry WHERE family = ?""",
@@ -159,20 +160,29 @@ class Overview:
         counts = (files, len(row.watched), "\n".join(row.watched))
         self._run(_INSERT_FAMILY, None, *row.line, *counts, *marks)
         family = self._run("SELECT last_insert_rowid()")[0][0]
-        for due in row.dues:
-            self._run(_INSERT_DUE, family, *due)
-        for entry in row.entries:
-            number = self._free_number(entry.on)
-            self._run(_INSERT_ENTRY, number, family, *entry)
-            self._run("INSERT INTO words (rowid, text) VALUES (?, ?)", number, entry.text)
-        for word in words_in(entry.text for entry in row.entries):
-            self._run("INSERT OR IGNORE INTO term VALUES (?)", word)
+        self._many(_INSERT_DUE, [(family, *due) for due in row.dues])
+        numbers = self._free_numbers(row.entries)
+        self._many(
+            _INSERT_ENTRY, [(n, family, *e) for n, e in zip(numbers, row.entries, strict=True)]
+        )
+        texts = [entry.text for entry in row.entries]
+        self._many(
+            "INSERT INTO words (rowid, text) VALUES (?, ?)", zip(numbers, texts, strict=True)
+        )
+        self._many("INSERT OR IGNORE INTO term VALUES (?)", [(word,) for word in words_in(texts)])
 
-    def _free_number(self, on: str) -> int:
-        """The next number of a day: newest first is highest number first, without sorting."""
-        day = date.fromisoformat(on).toordinal() if on else 0
-        last = self._run("SELECT max(number) FROM entry WHERE number < ?", (day + 1) << _DAY_SHIFT)
-        return max(day << _DAY_SHIFT, (last[0][0] or 0) + 1)
+    def _free_numbers(self, entries: Iterable[Entry]) -> list[int]:
+        """The next number of its day for each: the newest first is the highest number first."""
+        following: dict[int, int] = {}
+        numbers = []
+        for entry in entries:
+            day = date.fromisoformat(entry.on).toordinal() if entry.on else 0
+            if day not in following:
+                last = self._run(_LAST_NUMBER, (day + 1) << _DAY_SHIFT)[0][0]
+                following[day] = max(day << _DAY_SHIFT, (last or 0) + 1)
+            numbers.append(following[day])
+            following[day] += 1
+        return numbers
 
     # --- colleagues ------------------------------------------------------------------------
 
@@ -235,6 +245,9 @@ class Overview:
 
     def _run(self, statement: str, *values: object) -> list[Any]:
         return self._database.execute(statement, values).fetchall()
+
+    def _many(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
+        self._database.executemany(statement, rows)
 
     def _rules(self) -> int:
         """What the rows depend on besides the files of the family: this program, and fk.yaml."""

@@ -18,10 +18,7 @@ from fktui.store.overview_rows import Reach
 UNKNOWN = 0
 """The mark that fits no state."""
 
-_FIXED: dict[Reach, tuple[str, ...]] = {
-    Reach.NAMES: ("case.yaml",),
-    Reach.HEAD: ("case.yaml", "plan.yaml", "contacts"),
-}
+_HEAD = 3
 # From so many families on, a second process is sooner done than it is made.
 _FORK_FROM = {Reach.NAMES: 4000, Reach.HEAD: 2000, Reach.COLUMNS: 400, Reach.EVERYTHING: 100}
 _SECOND = 1_000_000_000
@@ -101,8 +98,10 @@ def _seen(folder: str, reach: Reach, watched: str) -> tuple[int, ...]:
         seen: list[int] = []
         _walk(folder or ".", 1, seen)
         return tuple(seen)
-    paths = _FIXED.get(reach) or watched.split("\n")
-    return _looks(folder, paths)
+    if reach is Reach.NAMES:
+        return _looks(folder, ("case.yaml",))
+    paths = watched.split("\n")
+    return _looks(folder, paths[:_HEAD] if reach is Reach.HEAD else paths)
 
 
 def _looks(folder: str, paths: Iterable[str]) -> tuple[int, ...]:

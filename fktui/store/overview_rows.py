@@ -13,7 +13,7 @@ class Reach(IntEnum):
     NAMES = 0
     """case.yaml."""
     HEAD = 1
-    """case.yaml, plan.yaml and the folder of contacts."""
+    """The three that matter most of what is watched: case.yaml, plan.yaml, the contacts."""
     COLUMNS = 2
     """Every file that the line of the family was made from."""
     EVERYTHING = 3
@@ -82,7 +82,8 @@ class Row(NamedTuple):
     """All that is kept of one family.
 
     Attributes:
-        watched: the files and folders that the line was made from, inside the family's folder.
+        watched: the files and folders that the line was made from, inside the family's folder,
+            what matters most first.
     """
 
     line: Line

@@ -49,6 +49,7 @@ def search(ask: Ask, asked: str, case_id: str | None, limit: int) -> list[Hit]:
         case_id: in this family only.
         limit: no more hits than this.
     """
+    asked = asked.encode("utf-8", "replace").decode()  # bytes of a shell that are no text
     by_id = ask(_BY_ID, asked.strip(), case_id)
     if by_id:
         return [_hit(row) for row in by_id]

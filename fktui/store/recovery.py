@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from fktui.store import journal, refs
 from fktui.store.files import disk_failed, remove, replace
-from fktui.store.saving import finish
+from fktui.store.finishing import finish
 from fktui.store.workplace import Workplace
 
 _LOCKS = ("index.lock", "HEAD.lock", "config.lock", "packed-refs.lock", "refs/heads/main.lock")

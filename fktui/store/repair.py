@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from fktui.errors import GitFailed
 from fktui.store import creating, damage, git, index, journal, refs
-from fktui.store.files import disk_failed, read_folder, read_plain, remove, write_atomic
+from fktui.store.files import disk_failed, read_plain, remove, write_atomic
+from fktui.store.finishing import finish
+from fktui.store.folder import read_folder
 from fktui.store.objects import FILE_MODE, Entry
-from fktui.store.saving import finish
 from fktui.store.workplace import Workplace
 
 _HEAD_LINE = f"ref: {refs.BRANCH}\n".encode()

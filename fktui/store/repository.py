@@ -10,10 +10,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from fktui.errors import DiskFailed
+from fktui.errors import Busy, DiskFailed
 from fktui.store import creating, git, history, lock, recovery, refs, repair, saving
 from fktui.store.commits import CommitText, Revision, Signature
-from fktui.store.files import Folder, Foreign, read_folder
+from fktui.store.files import Foreign
+from fktui.store.folder import Folder, read_folder
 from fktui.store.history import BeforeAfter, FileChange
 from fktui.store.objects import object_id, ours
 from fktui.store.recovery import Recovered
@@ -36,6 +37,7 @@ __all__ = [
 ]
 
 PATIENCE = 10.0
+GLANCE = 1.0
 
 
 class HandEdit(NamedTuple):
@@ -81,14 +83,19 @@ class Repository:
     def recover(self) -> Recovered:
         """Finish an interrupted save and clear up after a crash; costs nothing when all is well.
 
+        When somebody else works here, they do it: reading never has to wait for long.
+
         Raises:
             DiskFailed: it cannot be finished now either; it stays promised (kept is True).
         """
         at = self._enter()
         if not recovery.has_work(at):
             return Recovered()
-        with lock.locked(at, PATIENCE):
-            return recovery.recover(at)
+        try:
+            with lock.locked(at, GLANCE):
+                return recovery.recover(at)
+        except Busy:
+            return Recovered()
 
     def repair(self) -> Repaired:
         """Make a damaged history usable again; the files themselves are never touched.

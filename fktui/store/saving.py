@@ -6,32 +6,25 @@ journal: nothing happened. Killed after it: `finish` does the rest at the next s
 """
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import NamedTuple
 
-from fktui.errors import Busy, Changed, DiskFailed, GitFailed
-from fktui.store import index, journal, refs
+from fktui.errors import Changed
+from fktui.store import journal, refs
 from fktui.store.commits import (
     CommitText,
     Signature,
-    adopt,
     commit_bytes,
-    reflog_line,
 )
 from fktui.store.files import (
     disk_failed,
     fingerprint,
     inside,
     read_plain,
-    remove,
-    sync_folder,
-    write_atomic,
 )
+from fktui.store.finishing import finish, id_of
 from fktui.store.journal import Journal, Promise
-from fktui.store.objects import FILE_MODE, Entry, Listing, object_id
+from fktui.store.objects import FILE_MODE, Entry, Listing
 from fktui.store.workplace import Workplace
-
-_RACES = 5
 
 
 class Change(NamedTuple):
@@ -96,10 +89,10 @@ def _prepare(
     by_hand = {
         path: present[path]
         for path, data in change.files.items()
-        if _id_of(present[path]) != _id_in(listing, path) and present[path] != data
+        if id_of(present[path]) != _id_in(listing, path) and present[path] != data
     }
     for files, text in ((by_hand, change.hand_text), (change.files, change.text)):
-        changed = {p: d for p, d in files.items() if _id_of(d) != _id_in(listing, p)}
+        changed = {p: d for p, d in files.items() if id_of(d) != _id_in(listing, p)}
         if not changed:
             continue
         if text is None:
@@ -110,12 +103,8 @@ def _prepare(
         last = at.objects.write("commit", commit_bytes(tree, parents, text, by))
     if last is None or last == head:
         return None
-    promises = (Promise(p, _id_of(present[p]), _id_of(d)) for p, d in change.files.items())
+    promises = (Promise(p, id_of(present[p]), id_of(d)) for p, d in change.files.items())
     return Journal(head, last, tuple(promises))
-
-
-def _id_of(data: bytes | None) -> str | None:
-    return None if data is None else object_id("blob", data)
 
 
 def _id_in(listing: Listing, path: str) -> str | None:
@@ -131,89 +120,3 @@ def _with(at: Workplace, listing: Listing, files: Mapping[str, bytes | None]) ->
         else:
             after[path] = Entry(FILE_MODE, at.objects.write("blob", data))
     return after
-
-
-def finish(at: Workplace, promise: Journal) -> tuple[str, ...]:
-    """Keep a promise, all or what is left of it; gives the names of files that were set aside.
-
-    Raises:
-        DiskFailed: the disk refused, or Git keeps working here (git-busy); the promise stays, so
-            kept is True.
-    """
-    try:
-        at.prepare()
-        last = _move_branch(at, promise)
-        set_aside = [name for file in promise.files if (name := _put(at, file)) is not None]
-        paths = [file.path for file in promise.files]
-        index.refresh(at.git, paths, at.objects.listing(last), at.temporary)
-        journal.away(at)
-    except OSError as exc:
-        raise disk_failed(exc, at.folder.name, kept=True) from exc
-    except Busy as exc:
-        raise DiskFailed("git-busy", file=at.folder.name, reason="EBUSY", kept=True) from exc
-    return tuple(set_aside)
-
-
-def _move_branch(at: Workplace, promise: Journal) -> str:
-    for _ in range(_RACES):
-        head = refs.read_head(at.git)
-        commit = promise.commit if head == promise.base else _on_top_of(at, head, promise)
-        if commit == head:
-            return commit
-        line = reflog_line(head, commit, at.objects.read(commit))
-        try:
-            refs.move_head(at.git, head, commit, line, at.temporary)
-        except GitFailed as exc:
-            if exc.code != "head-moved":
-                raise
-        else:
-            return commit
-    raise GitFailed("head-moved", case=at.folder.name)
-
-
-def _on_top_of(at: Workplace, head: str | None, promise: Journal) -> str:
-    """The commit to end with when Git itself recorded something since the promise was made."""
-    if head is None or head == promise.commit:
-        return promise.commit
-    listing = at.objects.listing(head)
-    after = dict(listing)
-    for file in promise.files:
-        after.pop(file.path, None)
-        if file.after is not None:
-            after[file.path] = Entry(FILE_MODE, file.after)
-    if after == listing:
-        return head
-    tree = at.objects.write_tree(after)
-    return at.objects.write("commit", adopt(at.objects.read(promise.commit), tree, head))
-
-
-def _put(at: Workplace, file: Promise) -> str | None:
-    place = inside(at.folder, file.path)
-    now = read_plain(place)
-    if _id_of(now) == file.after:
-        return None
-    set_aside = None
-    if now is not None and _id_of(now) != file.before:
-        set_aside = _set_aside(at, place, now)
-    if file.after is None:
-        remove(place)
-        _tidy(at.folder, place.parent)
-        return set_aside
-    place.parent.mkdir(parents=True, exist_ok=True)
-    write_atomic(place, at.objects.read(file.after), at.temporary)
-    sync_folder(place.parent)
-    return set_aside
-
-
-def _set_aside(at: Workplace, place: Path, data: bytes) -> str:
-    at.aside.mkdir(exist_ok=True)
-    name = f"{object_id('blob', data)[:12]}-{place.name}"
-    write_atomic(at.aside / name, data, at.temporary)
-    sync_folder(at.aside)
-    return name
-
-
-def _tidy(top: Path, folder: Path) -> None:
-    while folder != top and not any(folder.iterdir()):
-        folder.rmdir()
-        folder = folder.parent

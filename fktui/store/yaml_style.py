@@ -33,7 +33,7 @@ _MOMENT = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[Tt \t]")
 # Text that needs no quotes in a block, and text that needs none between brackets either.
 _PLAIN = re.compile(r"(?:[^\W_]|[^\x00-\x7f])(?:[^:#]|:(?!\s|\Z)|(?<!\s)#)*\Z")
 _WORD = re.compile(r"[^\W_][\w./+-]*\Z")
-_BRACKETS = re.compile(r"[\[\]{},]")
+_BRACKETS = re.compile(r"[][{},:?]")  # PyYAML ends a text at the last two as well
 
 # A block shows the text as it is, so it must hold nothing that cannot be seen or typed.
 _UNPRINTABLE = re.compile(

@@ -60,6 +60,12 @@ def start(desk: Desk, name: str, text: str) -> Draft:
     return Draft(path, text, kept=False)
 
 
+def is_written(draft: Draft) -> bool:
+    """Whether there is something of the user's in it: not an empty file, nor what we put there."""
+    text = _text_of(draft)
+    return bool(text.strip()) and (draft.kept or text != draft.text)
+
+
 def drop(draft: Draft) -> None:
     """The draft is recorded, or nothing was written."""
     remove(draft.path)
@@ -88,12 +94,12 @@ def read_contact(desk: Desk, case: Case, draft: Draft) -> dict[str, Any]:
         WrongUse: nothing was written.
         NotFound, Ambiguous: somebody or a goal is not one.
     """
-    text = clean((read_plain(draft.path) or b"").decode("utf-8", "replace"))
+    if not is_written(draft):
+        raise WrongUse("draft-unchanged")
+    text = clean(_text_of(draft))
     written, issues = decode_entry(text.encode(), Written, draft.path.name)
     if written is None or issues:
         raise Unreadable("draft-broken", tuple(issues), file=str(draft.path))
-    if text == draft.text and not draft.kept:
-        raise WrongUse("draft-unchanged")
     fields = msgspec.structs.asdict(written) | {
         "body": written.body.strip("\n"),
         "by": tuple(find_colleague(desk, name) for name in written.by),
@@ -104,6 +110,10 @@ def read_contact(desk: Desk, case: Case, draft: Draft) -> dict[str, Any]:
     }
     del fields["id"]
     return fields
+
+
+def _text_of(draft: Draft) -> str:
+    return (read_plain(draft.path) or b"").decode("utf-8", "replace")
 
 
 def _name(names: dict[str, str], one: str) -> str:

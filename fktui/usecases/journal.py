@@ -31,8 +31,10 @@ def add_contact(desk: Desk, case_id: str, fields: Mapping[str, Any]) -> Saved:
     """Note a contact. Without a day it was today; without a colleague it was this one.
 
     Raises:
-        WrongUse: the day is still to come, or a value does not fit.
+        WrongUse: nothing is known of it, the day is still to come, or a value does not fit.
     """
+    if not set(fields) - {"on", "by", "visible_to"}:
+        raise WrongUse("contact-empty", case=case_id)
 
     def edit(loaded: Loaded) -> Change:
         contact = new_contact(desk, loaded.case, fields)

@@ -21,8 +21,8 @@ OPEN = ("referred", "active")
 
 ALL = (*OPEN, "closed", "declined")
 
-LOOKS = 20_000
-"""So many looks at the disk are worth a list: a tenth of a second."""
+LOOKS = 10_000
+"""So many looks at the disk are worth a list: the fiftieth of a second."""
 
 _WEEK = 7
 
@@ -113,23 +113,23 @@ def fresh(
 
 
 def _on_day(line: Line, today: date, coaches: dict[str, str]) -> FamilyLine:
-    started = date.fromisoformat(line.phase_started_on) if line.phase_started_on else None
-    days = (today - started).days if started else -1
+    started = line.phase_started_on
+    days = (today - date.fromisoformat(started)).days if started else -1
     last = line.last_contact_on
-    return FamilyLine(
-        id=line.case_id,
-        name=line.name,
-        status=line.status,
-        phase=line.phase,
-        week=days // _WEEK + 1 if days >= 0 else None,
-        coach=coaches.get(line.coach, line.coach),
-        last_contact_on=date.fromisoformat(last) if last else None,
-        next=_next(line.dues, today) if line.dues else None,
-        hours_per_week=line.hours * _WEEK / max(_WEEK, days + 1),
-        hours_low=line.hours_low,
-        hours_high=line.hours_high,
-        open_goals=line.open_goals,
-        broken=bool(line.broken),
+    return FamilyLine(  # by place: with names it takes twice as long, ten thousand times
+        line.case_id,
+        line.name,
+        line.status,
+        line.phase,
+        days // _WEEK + 1 if days >= 0 else None,
+        coaches.get(line.coach, line.coach),
+        date.fromisoformat(last) if last else None,
+        _next(line.dues, today) if line.dues else None,
+        line.hours * _WEEK / max(_WEEK, days + 1),
+        line.hours_low,
+        line.hours_high,
+        line.open_goals,
+        bool(line.broken),
     )
 
 

@@ -31,6 +31,7 @@ from fktui.usecases.desk import Desk
 UNREADABLE = "unreadable"
 """The status of a family of which nothing could be read."""
 
+_FIRST = (FILES["trajectory"], FILES["plan"])
 _ENDED = (Status.CLOSED, Status.DECLINED)
 # The end of the retention is twenty years off; until it comes near, it costs no look at Git.
 _NEAR = timedelta(days=5 * 366)
@@ -49,7 +50,7 @@ def describe(desk: Desk, case_id: str) -> Row:
         loaded = desk.store.load(case_id)
         last_change = _last_change(desk, case_id, loaded.case)
     except FkError:
-        return Row(line=Line(case_id, case_id, UNREADABLE, broken=1), watched=(".", "case.yaml"))
+        return Row(line=Line(case_id, case_id, UNREADABLE, broken=1), watched=("case.yaml", "."))
     found = deadlines(loaded.case, desk.norms, last_change)
     open_days = [one for one in found if not one.done]
     return Row(
@@ -126,16 +127,19 @@ def _watched(loaded: Loaded) -> tuple[str, ...]:
     """
     case, files = loaded.case, loaded.fingerprints
     if case.trajectory.status in _ENDED and not loaded.broken:
-        return ("case.yaml",)
+        return (FILES["trajectory"],)
+    folders = {path.partition("/")[0] for path in files if "/" in path}
     newest = max(case.contacts, key=lambda contact: contact.on, default=None)
     journal: list[Contact | Meeting] = [
         *([newest] if newest else []),
         *filter(_waits, case.meetings),
     ]
+    others = [file for file in FILES.values() if file not in (*_FIRST, FILES["network"])]
     return (
+        *(name for name in (*_FIRST, "contacts") if name in files or name in folders),
         ".",
-        *(file for file in FILES.values() if file in files and file != FILES["network"]),
-        *sorted({path.partition("/")[0] for path in files if "/" in path}),
+        *(file for file in others if file in files),
+        *sorted(folders - {"contacts"}),
         *(loaded.paths[one.id] for one in journal),
         *sorted({issue.place.file for issue in loaded.broken if issue.place}),
     )

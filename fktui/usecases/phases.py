@@ -123,7 +123,7 @@ def enter_next(desk: Desk, case_id: str, decision: Decision) -> Moved:
         following = _following(loaded.case)
         if following is None:
             raise WrongUse("phase-is-last", case=case_id)
-        confirmed = _codes(following, decision.confirmed)
+        confirmed = _confirmed(loaded.case, following, decision.confirmed)
         found.extend(_still_open(loaded.case, following, confirmed, decision.reason))
         running = current(loaded.case.trajectory)
         case = _ended(_with_plan(desk, loaded.case, decision.on), running, decision.on)
@@ -190,9 +190,10 @@ def _planned(case: Case, phase: Phase | None) -> PhasePeriod | None:
     return next(waiting, None)
 
 
-def _codes(phase: Phase, given: Iterable[str]) -> tuple[str, ...]:
-    known = conditions(phase)
-    codes: list[str] = []
+def _confirmed(case: Case, phase: Phase, given: Iterable[str]) -> tuple[str, ...]:
+    """The codes of what is confirmed now, after what was confirmed ahead."""
+    known, planned = conditions(phase), _planned(case, phase)
+    codes = list(planned.conditions) if planned else []
     for text in given:
         fitting = [one.code for one in known if one.code.startswith(text.casefold())]
         if len(fitting) != 1:
@@ -205,9 +206,7 @@ def _codes(phase: Phase, given: Iterable[str]) -> tuple[str, ...]:
 def _still_open(
     case: Case, phase: Phase, confirmed: tuple[str, ...], reason: str
 ) -> tuple[Condition, ...]:
-    planned = _planned(case, phase)
-    known = (*confirmed, *(planned.conditions if planned else ()))
-    waiting = open_conditions(case, phase, known)
+    waiting = open_conditions(case, phase, confirmed)
     if waiting and not reason.strip():
         raise WrongUse("phase-needs-reason", phase=label(phase), conditions=_said(waiting))
     return waiting

@@ -35,6 +35,7 @@ ACTS: dict[str, str] = {
     "goal.score": N_("Goal {id}: score {old} → {new}"),
     "goal.first-score": N_("Goal {id}: first score {new}"),
     "goal.status": N_("Goal {id}: {old} → {new}"),
+    "group-plan.edit": N_("Family group plan: {outcome}"),
     "hand.edit": N_("Changed by hand"),
     "household.add": N_("Household {id} added"),
     "household.edit": N_("Household {id}: {fields}"),

@@ -27,6 +27,10 @@ SENTENCES: dict[str, str] = {
         "record it with: fk save"
     ),
     "fk-today": N_("FK_TODAY is “{given}”; it must be a day such as 2026-05-11."),
+    "group-plan-outcome": N_(
+        "It has not been noted yet what came of the family group plan. Say wanted, made or waived "
+        "first. Nothing was saved."
+    ),
     "hours-outside": N_(
         "“{given}” is not between 0 and {most} hours. Nothing was saved. For minutes, write for "
         "example 90m."

@@ -49,16 +49,16 @@ ISSUES: dict[str, Words] = {
         N_("No lead clinician has been named."), "fk case edit {case} --set lead_clinician=NAME"
     ),
     "team-unknown-colleague": Words(
-        N_("{given} is named as {place}, but is not in the team."), "fk case edit {case}"
+        N_("{given} is named as {place}, but is not in the team."), "fk case edit {case} --set {place}=NAME"
     ),
     # Authority and consent.
     "authority-missing": Words(
         N_("It is not known who has authority over {name}, so not who must say yes either."),
-        "fk person edit {case} {record}",
+        'fk person authority {case} "{name}" HOLDER --source register',
     ),
     "authority-unchecked": Words(
         N_("The authority of {holder} over {name} has not been looked up in the register."),
-        "fk person edit {case} {record}",
+        'fk person authority {case} "{name}" "{holder}" --source register',
     ),
     "consent-ending": Words(
         N_("The consent for “{what}” ends on {on}. Ask again if it is still needed."),
@@ -75,15 +75,16 @@ ISSUES: dict[str, Words] = {
         "fk phase extend {case}",
     ),
     "group-plan-not-offered": Words(
-        N_("It has not been noted whether a family group plan was offered."), "fk case edit {case}"
+        N_("It has not been noted whether a family group plan was offered."),
+        "fk case group-plan {case} waived",
     ),
     "plan-overdue": Words(
         N_("The plan had to be discussed with youth and parents by {on}, {days} ago."),
-        "fk case edit {case}",
+        "fk case group-plan {case} --discussed DATE",
     ),
     "plan-written-overdue": Words(
         N_("The family asked for the plan on paper; it had to be there by {on}, {days} ago."),
-        "fk case edit {case}",
+        "fk case group-plan {case} --written DATE",
     ),
     "analysis-report-late": Words(
         N_("The analysis phase was to end on {on}, and its report has not been made."),

@@ -95,9 +95,13 @@ def test_who_in_general_tells_the_law_and_the_doubts(fk, koolmees, people):
     assert "the adult alone" in asked.out
     assert "nobody known with authority" in asked.out
     assert "age not known" in asked.out
-    assert asked.err == ""
+    assert asked.err.startswith("Look up who has authority over Noor:")
     fk("person", "authority", koolmees, "Noor", "Sherida")
-    assert "authority not checked" in fk("consent", "who", koolmees, "Noor").out
+    asked = fk("consent", "who", koolmees, "Noor")
+    assert "authority not checked" in asked.out
+    assert f"fk person authority {koolmees}" in asked.err
+    fk("person", "authority", koolmees, "Noor", "Sherida", "--source", "court_decision")
+    assert fk("consent", "who", koolmees, "Noor").err == ""
 
 
 def test_list_hides_what_does_not_hold(fk, koolmees, people):
@@ -120,6 +124,15 @@ def test_list_names_the_receiver(fk, koolmees, people):
     assert "Oma Ria" in text
     fk(*words, "referrer")
     assert "referrer" in fk("consent", "list", koolmees).out
+
+
+def test_list_shows_a_consent_for_nobody_in_particular(fk, koolmees, people, tmp_path):
+    record = give(fk, koolmees, "--by", "Sherida").id
+    file = tmp_path / "store" / "cases" / koolmees / "consent.yaml"
+    file.write_text(file.read_text("utf-8").replace("    recipient: school\n", ""), "utf-8")
+    assert "recipient" not in consents(fk, koolmees)[0]
+    line = fk("consent", "list", koolmees).out.splitlines()[1]
+    assert line.split() == [record, "Sherida", "–", "Sherida", "–", "valid", "Het", "rooster"]
 
 
 def test_in_dutch(fk, koolmees, people):
@@ -146,9 +159,8 @@ def test_in_dutch(fk, koolmees, people):
         (("who", "CASE", "Nobody"), 4),
     ],
 )
-def test_what_does_not_fit_is_refused_and_nothing_is_written(
-    fk, koolmees, people, log, words, code
-):
+def test_what_does_not_fit_is_refused_and_nothing_is_written(fk, koolmees, log, words, code):
+    fk("person", "add", koolmees, "Sherida", "--role", "mother")
     before = log(koolmees)
     ran = fk("consent", *(koolmees if word == "CASE" else word for word in words))
     assert (ran.code, ran.out) == (code, "")

@@ -1,10 +1,13 @@
 """What the tests of the repository share: files, words, plain Git, and what must always be true."""
 
+import json
 import os
 import subprocess
+from contextlib import suppress
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
+from fktui.store import refs
 from fktui.store.repository import CommitText, Repository, Signature
 
 AT = datetime(2026, 11, 20, 10, 0, tzinfo=timezone(timedelta(hours=1)))
@@ -64,3 +67,37 @@ def put(family: Repository, changes: dict[str, bytes | None], subject: str = "Ch
     words = text("Edited by hand")
     fingerprints = {path: seen.get(path) for path in changes}
     return family.save(changes, fingerprints, text(subject), BY, words)
+
+
+def tear(path: Path, how: str) -> None:
+    """What a power cut or a bad stick does to a file: zero, empty or half."""
+    data = path.read_bytes()
+    path.chmod(0o644)
+    path.write_bytes({"zero": bytes(len(data)), "empty": b"", "half": data[: len(data) // 2]}[how])
+
+
+def text_of_both(family: Repository) -> bytes:
+    """What stands in case.yaml and in plan.yaml, which a save wrote together."""
+    found = family.read().files
+    assert found["case.yaml"] == found["plan.yaml"]
+    return found["case.yaml"]
+
+
+def interrupt(family: Repository, monkeypatch) -> str:
+    """A save that is promised, and then the power goes; gives the id of its commit."""
+
+    def no_power(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(refs, "move_head", no_power)
+        with suppress(KeyboardInterrupt):
+            put(family, {"case.yaml": b"new", "plan.yaml": b"new"})
+    promise = (family.folder / ".git" / "fk" / "journal.json").read_bytes()
+    return json.loads(promise)["commit"]
+
+
+def seen_of(family: Repository, *paths: str) -> dict[str, str | None]:
+    """What somebody who reads these files now remembers of them."""
+    fingerprints = family.read().fingerprints
+    return {path: fingerprints.get(path) for path in paths}

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from fktui.errors import DiskFailed, Unsafe
-from fktui.store import files
-from fktui.store.files import inside, read_folder, read_plain, remove, write_atomic
+from fktui.store import files, folder
+from fktui.store.files import inside, read_plain, remove, write_atomic
+from fktui.store.folder import read_folder
 
 
 def test_a_write_replaces_the_file_and_leaves_nothing_behind(tmp_path):
@@ -46,6 +47,16 @@ def test_a_link_is_replaced_never_followed(tmp_path):
     write_atomic(tmp_path / "plan.yaml", b"ours", tmp_path)
     assert outside.read_bytes() == b"theirs"
     assert not (tmp_path / "plan.yaml").is_symlink()
+
+
+def test_a_link_is_not_followed_on_windows_either(tmp_path, monkeypatch):
+    monkeypatch.setattr(files, "_NO_FOLLOW", 0)
+    (tmp_path / "plan.yaml").symlink_to(tmp_path / "outside")
+    with pytest.raises(Unsafe) as caught:
+        read_plain(tmp_path / "plan.yaml")
+    assert caught.value.code == "symlink"
+    (tmp_path / "case.yaml").write_bytes(b"x")
+    assert read_plain(tmp_path / "case.yaml") == b"x"
 
 
 def test_nothing_there_reads_as_none(tmp_path):
@@ -93,9 +104,9 @@ def test_a_folder_is_read_and_what_is_foreign_is_listed(tmp_path):
         door.bind(os.path.relpath(tmp_path / "door"))
         with (tmp_path / "huge.pdf").open("wb") as huge:
             huge.truncate(files.MAX_SIZE + 1)
-        folder = read_folder(tmp_path)
-    assert folder.files == {"case.yaml": b"x", "contacts/a.md": b"x"}
-    assert dict(folder.foreign) == {
+        found = read_folder(tmp_path)
+    assert found.files == {"case.yaml": b"x", "contacts/a.md": b"x"}
+    assert dict(found.foreign) == {
         "plan (1).yaml": "conflict-copy",
         "x~": "editor-file",
         "deep/a/b/c": "too-deep",
@@ -105,20 +116,20 @@ def test_a_folder_is_read_and_what_is_foreign_is_listed(tmp_path):
         "door": "not-a-file",
         "huge.pdf": "too-large",
     }
-    assert folder.fingerprints["case.yaml"] == files.fingerprint(b"x")
+    assert found.fingerprints["case.yaml"] == files.fingerprint(b"x")
 
 
 def test_more_files_than_a_family_can_have_are_not_read(tmp_path, monkeypatch):
-    monkeypatch.setattr(files, "MAX_COUNT", 2)
+    monkeypatch.setattr(folder, "MAX_COUNT", 2)
     for name in ("a.md", "b.md", "c.md"):
         (tmp_path / name).write_bytes(b"")
-    folder = read_folder(tmp_path)
-    assert (sorted(folder.files), folder.foreign) == (["a.md", "b.md"], (("c.md", "too-many"),))
+    found = read_folder(tmp_path)
+    assert (sorted(found.files), found.foreign) == (["a.md", "b.md"], (("c.md", "too-many"),))
 
 
 def test_a_file_that_goes_while_we_look_is_not_there(tmp_path, monkeypatch):
     (tmp_path / "a.md").write_bytes(b"")
-    monkeypatch.setattr(files, "read_plain", lambda _: None)
+    monkeypatch.setattr(folder, "read_plain", lambda _: None)
     assert read_folder(tmp_path).files == {}
 
 

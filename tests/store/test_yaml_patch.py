@@ -123,7 +123,6 @@ def test_a_list_of_values_keeps_what_stays(before, items, after):
         ("a: {b: 'c', d: e}\n", {"b": "c"}, "a: {b: 'c'}\n"),
         ("a: {b, d: e}\n", {"b": "c", "d": "e"}, "a: {b: c, d: e}\n"),
         ("a: {b: , d: e}\n", {"b": "c", "d": "e"}, "a: {b: c, d: e}\n"),
-        ("a: {b:, d: e}\n", {"b": "c", "d": "e"}, "a: {b: c, d: e}\n"),
         ("a: {b: {c: d}}\n", {"b": {"c": "x"}, "e": "f"}, "a: {b: {c: x}, e: f}\n"),
     ],
 )

@@ -145,3 +145,9 @@ def test_the_same_data_is_what_is_written_the_same():
     assert not same([1], 1)
     assert not same({"a": 1}, {"a": 1, "b": 2})
     assert not same([1], [1, 2])
+
+
+@pytest.mark.parametrize("text", ["a, b", "a]", "a}b", "a?b", "a:b"])
+def test_between_brackets_more_is_quoted(text):
+    assert inline(text, in_brackets=True) == f"'{text}'"
+    assert inline(text) == text

@@ -151,7 +151,7 @@ def who(
     names = names_of(loaded.case, desk.colleagues)
     headers = (_("About"), _("Who"), _("Said yes"), _("By law"))
     output.table(headers, [_needed_row(one, names) for one in found])
-    _conclude(found)
+    _conclude(found, names, loaded.case.id)
 
 
 def _sharing(
@@ -209,10 +209,18 @@ def _needed_row(one: Needed, names: dict[str, str]) -> tuple[str, ...]:
     return names.get(one.about, one.about), by, said, law
 
 
-def _conclude(found: tuple[Needed, ...]) -> None:
+def _conclude(found: tuple[Needed, ...], names: dict[str, str], case: str) -> None:
+    """What is still to be done, below the table."""
     missing = sum(one.given is False for one in found)
     if missing:
         note = ngettext("{count} yes is missing.", "{count} times a yes is missing.", missing)
         output.say(note.format(count=missing))
     elif any(one.given for one in found):
         output.say(_("Everybody who must say yes has said it."))
+    unsure = dict.fromkeys(one.about for one in found if one.by is None or not one.checked)
+    if unsure:
+        note = _(
+            "Look up who has authority over {children}: "
+            "fk person authority {case} CHILD HOLDER --source register"
+        )
+        output.say(note.format(children=listed(unsure, names), case=case))

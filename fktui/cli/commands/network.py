@@ -95,14 +95,14 @@ def add(
     """Add somebody around the family."""
     desk, case_id = typed.family(ctx, case)
     fields = given(
-        name=typed.text(name),
         sector=choice(Sector, sector),
         ring=ring,
         kind=NetworkKind.ORGANISATION if organisation else None,
         person=person,
         jim_of=many(jim_of),
-        **_what_is_known(desk, relation, offers, support, reach, asked, willing),
     )
+    words = {"name": name, "relation": relation, "offers": offers, "reach": reach}
+    fields |= _what_is_known(desk, support, asked, willing, **words)
     others = typed.other_fields(desk, case_id, NetworkPerson, settings)
     saved = network.add_member(desk, case_id, fields | others)
     output.done(saved)
@@ -126,8 +126,8 @@ def edit(
 ) -> None:
     """Change fields of somebody around the family."""
     desk, case_id = typed.family(ctx, case)
-    known = _what_is_known(desk, relation, offers, support, reach, asked, willing)
-    fields = given(name=typed.text(name), **known)
+    words = {"name": name, "relation": relation, "offers": offers, "reach": reach}
+    fields = _what_is_known(desk, support, asked, willing, **words)
     others = typed.other_fields(desk, case_id, NetworkPerson, settings)
     output.done(network.edit_member(desk, case_id, who, fields | others, message))
 
@@ -233,22 +233,19 @@ def list_network(
         output.say(note.format(count=left) + " " + _("To see them too: --all"))
 
 
-def _what_is_known(  # the options that `add` and `edit` share
+def _what_is_known(
     desk: Desk,
-    relation: str | None,
-    offers: str | None,
     support: list[str] | None,
-    reach: str | None,
     asked: str | None,
     willing: str | None,
+    **texts: str | None,
 ) -> dict[str, object]:
+    """The values of the options that `add` and `edit` share."""
     return given(
-        relation=typed.text(relation),
-        offers=typed.text(offers),
         supports=tuple(choice(Support, one) for one in many(support)),
-        reach=typed.text(reach),
         asked_on=typed.back(desk, asked) if asked else None,
         willing=choice(Willing, willing) if willing else None,
+        **{name: typed.text(said) for name, said in texts.items()},
     )
 
 

@@ -278,6 +278,5 @@ _BANDS = {Rule.PARENTS: "<12", Rule.YOUTH_AND_PARENTS: "12–15", Rule.YOUTH: "1
 
 def _rule(case: Case, person: Person, day: date) -> str:
     requirement = who_must_consent(case, person.id, day)
-    band = _BANDS.get(requirement.rule, f"{OF_AGE}+")
-    unsure = "" if requirement.age_known else " ?"
-    return f"{band}{unsure} {label(requirement.rule)}"
+    band = _BANDS.get(requirement.rule, f"{OF_AGE}+") if requirement.age_known else "?"
+    return f"{band} {label(requirement.rule)}"

@@ -1,6 +1,7 @@
 """`fk phase`: where a family stands in the four phases, and going on from there."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Annotated
 
 import typer
@@ -157,10 +158,10 @@ def _row(stay: Stay) -> tuple[str, ...]:
     )
 
 
-def _days(start: object, end: object) -> str:
+def _days(start: date | None, end: date | None) -> str:
     if start is None and end is None:
         return "–"
-    return f"{start or '…'} / {end or '…'}"
+    return " – ".join(say_day(day).partition(" ")[2] if day else "…" for day in (start, end))
 
 
 def _weeks(stay: Stay) -> str:
