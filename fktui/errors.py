@@ -1,6 +1,6 @@
 """What can stop fk, in one list. Imports nothing of ours.
 
-An error carries facts, never prose and never case text: `words.say` makes the sentence. A finding
+An error carries facts, never prose: `words.say` makes the sentence. A log gets only its type. A
 about the contents of a case file is not an error but an `Issue` (model/issue.py).
 
     FkError
@@ -50,7 +50,7 @@ class FkError(Exception):
 
     Attributes:
         code: which sentence belongs to it; a key of the catalogue in `words.say`.
-        facts: what the sentence needs. Paths, ids, counts, field names; never text of a case.
+        facts: what the sentence needs. May name people of a case: shown to the coach, never logged.
     """
 
     exit_code: ClassVar[ExitCode] = ExitCode.BUG

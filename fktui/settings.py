@@ -15,6 +15,10 @@ from fktui.errors import WrongUse
 from fktui.store.places import Places, find_store
 
 
+_LANGUAGE = "nl"
+"""The language of a store whose fk.yaml does not name one (model.team.StoreSettings)."""
+
+
 class Settings(NamedTuple):
     """The user's own settings: the usual store, language, and text editor."""
 
@@ -114,7 +118,8 @@ def peek(places: Places) -> Peek:
         today = date.fromisoformat(found["today"]) if found.get("today") else None
     except ValueError:
         today = None
-    return Peek(found.get("language", ""), today, found.get("demo") == "true")
+    language = found.get("language", _LANGUAGE if text else "")
+    return Peek(language, today, found.get("demo") == "true")
 
 
 def _read_toml(path: Path) -> Mapping[str, object]:

@@ -1,6 +1,5 @@
 """The tree of commands, each imported when it is asked for."""
 
-import difflib
 import os
 from collections.abc import Callable
 from importlib import import_module
@@ -42,6 +41,8 @@ class Root(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """As usual; for a name that is none, the nearest ones are named."""
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            import difflib  # 5 ms, and only for a name that is none
+
             near = difflib.get_close_matches(args[0], COMMANDS, 3)
             hint = _("Did you mean: {names}?").format(names=", ".join(near)) if near else ""
             ctx.fail(_("There is no command “{name}”. {hint}").format(name=args[0], hint=hint))

@@ -32,10 +32,13 @@ _REFERENCES: dict[str, tuple[str, ...]] = {
 }
 """The fields of each kind that hold ids of other records."""
 
+COLLEAGUE_FIELDS = frozenset(("coach", "second", "lead_clinician", "recorded_by"))
+"""The fields that name a colleague of the team and nobody else."""
+
 PEOPLE_FIELDS = frozenset(
     (
-        *("about", "by", "child", "coach", "holder", "invited", "jim_of", "lead_clinician"),
-        *("owners", "person", "present", "second", "to", "visible_to", "who", "words_of"),
+        *("about", "by", "child", "holder", "invited", "jim_of", "owners", "person", "present"),
+        *("to", "visible_to", "who", "words_of"),
     )
 )
 """The fields that name people: members of the family, people of the network, colleagues."""

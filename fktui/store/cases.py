@@ -14,7 +14,7 @@ from fktui.model.case import Case
 from fktui.model.ids import is_case_id
 from fktui.model.stored import Act, Change, Loaded, Saved, Story
 from fktui.model.team import Colleague
-from fktui.store.files import Foreign, fingerprint
+from fktui.store.files import fingerprint
 from fktui.store.places import Places
 from fktui.store.repository import CommitText, Repository, Revision, Signature
 from fktui.store.schema import Decoded, decode_case, encode_changes
@@ -85,7 +85,7 @@ class CaseStore:
         """A family as its files are now; an interrupted save is finished first."""
         repository = self.repository(case_id)
         repository.recover()
-        return self._read(repository, case_id)
+        return self._read_files(repository, case_id)[1]
 
     def load_at(self, case_id: str, moment: datetime) -> Loaded:
         """A family as it was recorded at that moment.
@@ -137,18 +137,14 @@ class CaseStore:
         repository = self.repository(case_id)
         with repository.lock():
             repository.recover()
-            loaded = self._read(repository, case_id)
+            files, loaded = self._read_files(repository, case_id)
             if loaded.broken:
                 raise Unreadable("case-broken", loaded.broken, case=case_id)
             change = edit(loaded)
-            files = repository.read().files
             changes = encode_changes(loaded.case, change.case, files, loaded.paths)
             commit = self._save(repository, change.act, changes, seen or loaded, pen)
-            return Saved(
-                loaded=self._read(repository, case_id) if commit else loaded,
-                commit=commit,
-                act=change.act,
-            )
+            after = self._decoded(_applied(files, changes), loaded.foreign, case_id)
+            return Saved(loaded=after if commit else loaded, commit=commit, act=change.act)
 
     def undo(self, case_id: str, pen: Pen, act_for: Callable[[Story], Act]) -> Saved:
         """Take back the last act that still stands, in a new commit. Nothing is rewritten.
@@ -163,8 +159,7 @@ class CaseStore:
             story = _last_standing(self._stories(repository))
             if story is None:
                 raise NotFound("nothing-to-undo", given=case_id)
-            loaded = self._read(repository, case_id)
-            now = repository.read().files
+            now, loaded = self._read_files(repository, case_id)
             changes: dict[str, bytes | None] = {}
             for path, (before, after) in repository.commit_files(story.commit).items():
                 if now.get(path) != after:
@@ -172,7 +167,8 @@ class CaseStore:
                 changes[path] = before
             act = act_for(story)
             commit = self._save(repository, act, changes, loaded, pen)
-            return Saved(loaded=self._read(repository, case_id), commit=commit, act=act)
+            restored = self._decoded(_applied(now, changes), loaded.foreign, case_id)
+            return Saved(loaded=restored, commit=commit, act=act)
 
     def hand_edits(self, case_id: str) -> tuple[tuple[str, str], ...]:
         """Files that differ from the last commit: path, and added, changed or removed."""
@@ -187,10 +183,9 @@ class CaseStore:
         repository = self.repository(case_id)
         with repository.lock():
             repository.recover()
-            loaded = self._read(repository, case_id)
+            files, loaded = self._read_files(repository, case_id)
             if loaded.broken:
                 raise Unreadable("case-broken", loaded.broken, case=case_id)
-            files = repository.read().files
             edited = tuple(edit.path for edit in repository.hand_edits())
             changes = {path: files.get(path) for path in edited}
             commit = self._save(repository, act, changes, loaded, pen)
@@ -204,11 +199,17 @@ class CaseStore:
     def _stories(self, repository: Repository) -> list[Story]:
         return [_story(revision) for revision in repository.history()]
 
-    def _read(self, repository: Repository, case_id: str) -> Loaded:
+    def _read_files(self, repository: Repository, case_id: str) -> tuple[dict[str, bytes], Loaded]:
         folder = repository.read()
-        decoded = decode_case(folder.files, case_id, self._known)
-        fingerprints = {path: fingerprint(data) for path, data in folder.files.items()}
-        return _loaded(decoded, fingerprints, folder.foreign, None)
+        foreign = tuple((entry.path, entry.why) for entry in folder.foreign)
+        return folder.files, self._decoded(folder.files, foreign, case_id)
+
+    def _decoded(
+        self, files: Mapping[str, bytes], foreign: tuple[tuple[str, str], ...], case_id: str
+    ) -> Loaded:
+        decoded = decode_case(files, case_id, self._known)
+        fingerprints = {path: fingerprint(data) for path, data in files.items()}
+        return _loaded(decoded, fingerprints, foreign, None)
 
     def _save(
         self,
@@ -229,6 +230,12 @@ class CaseStore:
             commit_text(Act(action="hand.edit", subject=pen.by_hand), pen, ()),
         )
         return commit if commit != before else None
+
+
+def _applied(files: Mapping[str, bytes], changes: Mapping[str, bytes | None]) -> dict[str, bytes]:
+    """The files as they are after a save."""
+    after = {path: changes.get(path, data) for path, data in {**files, **changes}.items()}
+    return {path: data for path, data in after.items() if data is not None}
 
 
 def commit_text(act: Act, pen: Pen, files: tuple[str, ...]) -> CommitText:
@@ -252,7 +259,7 @@ def _files_of(act: Act, changes: Mapping[str, bytes | None]) -> tuple[str, ...]:
 def _loaded(
     decoded: Decoded,
     fingerprints: Mapping[str, str],
-    foreign: tuple[Foreign, ...],
+    foreign: tuple[tuple[str, str], ...],
     revision: str | None,
 ) -> Loaded:
     return Loaded(
@@ -260,7 +267,7 @@ def _loaded(
         issues=decoded.issues,
         fingerprints=fingerprints,
         paths=decoded.paths,
-        foreign=tuple((entry.path, entry.why) for entry in foreign),
+        foreign=foreign,
         revision=revision,
     )
 

@@ -6,7 +6,7 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 
 
 def packaged(name: str) -> Path:
-    """The folder `templates` or `cases`: inside an installed package, or beside it in a checkout."""
+    """The folder `templates` or `cases`: inside an installed package, or beside a checkout."""
     inside = _PACKAGE / f"_{name}"
     return inside if inside.is_dir() else _PACKAGE.parent / name
 

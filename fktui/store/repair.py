@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from fktui.errors import GitFailed
 from fktui.store import creating, damage, git, index, journal, refs
+from fktui.store.commits import tree_and_parents
 from fktui.store.files import disk_failed, read_plain, remove, write_atomic
 from fktui.store.finishing import finish
 from fktui.store.folder import read_folder
@@ -69,12 +70,13 @@ def _repair(at: Workplace) -> Repaired:
     _mend_head(at)
     before = _recorded_end(at.git)
     lost = damage.drop_objects(at) + damage.drop_packed_refs(at)
-    _remake_newest(at)
+    tree = _remake_newest(at)
     promise = journal.read(at)
     if promise is not None and not _is_whole(at, promise.commit):
         journal.away(at)
         promise = None
-    end = next((name for name in _candidates(at) if _is_whole(at, name)), None)
+    ends = _candidates(at, before, tree)
+    end = next((name for name in ends if _is_whole(at, name)), None)
     _end_at(at, end)
     lost += damage.drop_refs(at)
     damage.drop_unreachable(at)
@@ -86,13 +88,13 @@ def _repair(at: Workplace) -> Repaired:
     return Repaired(end, fell_back=end != before, lost=lost)
 
 
-def _remake_newest(at: Workplace) -> None:
-    """Write the objects that the files of the family stand for; a whole one costs nothing."""
+def _remake_newest(at: Workplace) -> str:
+    """Write the objects that the files stand for (a whole one costs nothing); gives their tree."""
     listing = {
         path: Entry(FILE_MODE, at.objects.write("blob", data))
         for path, data in read_folder(at.folder).files.items()
     }
-    at.objects.write_tree(listing)
+    return at.objects.write_tree(listing)
 
 
 def _mend_head(at: Workplace) -> None:
@@ -117,23 +119,13 @@ def _is_whole(at: Workplace, name: str) -> bool:
     return git.ask(at.git, words).status == 0
 
 
-def _candidates(at: Workplace) -> Iterator[str]:
-    """Where the history may have ended: the branch, its logs from the end, any commit at all."""
-    seen: set[str] = set()
-    for name in _all_candidates(at):
-        if name not in seen:
-            seen.add(name)
-            yield name
-
-
-def _all_candidates(at: Workplace) -> Iterator[str]:
-    recorded = _recorded_end(at.git)
+def _candidates(at: Workplace, recorded: str | None, tree: str) -> Iterator[str]:
+    """Where the history may have ended: as recorded, at the text of the files, at the longest."""
     if recorded is not None:
         yield recorded
-    for log in _LOGS:
-        for line in reversed(_lines(at.git / log)):
-            yield line[_ID + 1 : _TWO_IDS - 1].decode("ascii", "replace")
-    yield from damage.commits_by_length(at)
+    commits = damage.commits_by_length(at)
+    yield from (name for name in commits if tree_and_parents(at.objects.read(name))[0] == tree)
+    yield from commits
 
 
 def _lines(log: Path) -> list[bytes]:

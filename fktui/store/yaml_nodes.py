@@ -14,6 +14,7 @@ Data: TypeAlias = (
 )
 Path: TypeAlias = tuple[str | int, ...]
 
+BOM = "\ufeff"  # the byte order mark that some editors put before a text
 NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 
 

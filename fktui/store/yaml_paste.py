@@ -6,7 +6,6 @@ Which ones, is decided in `yaml_patch`; where lines and comments are, is known b
 from collections.abc import Callable
 
 from fktui.store.yaml_nodes import Data, Mapping, Node, Scalar
-from fktui.store.yaml_read import BOM
 from fktui.store.yaml_splice import Block, Edit, Entry, Source, indented
 from fktui.store.yaml_style import LINE_WIDTH, is_list
 from fktui.store.yaml_write import Layout, block, inline, is_inline
@@ -33,11 +32,6 @@ class Paste:
         if text.endswith("\n\n"):
             # It ends in a text that keeps its empty lines; those of the file would join them.
             end = self.source.after_blanks(end)
-        length = len(self.source.text)
-        if text and start == length and not self.source.text.endswith(("\n", BOM)):
-            # Of what is put behind an unfinished last line, the first ends that line.
-            is_first = all(edit.start < length for edit in self.edits)
-            text = "\n" + text if is_first and length else text
         self.edits.append(Edit(start, end, text))
 
     def root(self, node: Mapping, new: dict[str, Data]) -> None:

@@ -11,7 +11,18 @@ from bisect import bisect
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from fktui.store.yaml_nodes import NULLS, Data, Mapping, Node, Path, Scalar, Sequence, locate, plain
+from fktui.store.yaml_nodes import (
+    BOM,
+    NULLS,
+    Data,
+    Mapping,
+    Node,
+    Path,
+    Scalar,
+    Sequence,
+    locate,
+    plain,
+)
 from fktui.store.yaml_problem import YamlError, problem_of
 
 __all__ = [
@@ -32,7 +43,6 @@ __all__ = [
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 24
 MAX_NODES = 200_000
-BOM = "\ufeff"
 _BLOCKS = ("|", ">")
 _NOT_KEYS = NULLS | {"<<"}
 

@@ -7,7 +7,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from fktui.store.yaml_nodes import Mapping, Node, Scalar, Sequence
+from fktui.store.yaml_nodes import BOM, Mapping, Node, Scalar, Sequence
 
 _HEADER = re.compile(r"[|>][-+0-9]*")
 _COMMENT = re.compile(r" *#")
@@ -71,7 +71,7 @@ class Source:
 
     def leads(self, offset: int) -> bool:
         """Whether only indentation stands before it on its line."""
-        return not self.text[self.line_start(offset) : offset].strip(" \ufeff")
+        return not self.text[self.line_start(offset) : offset].strip(f" {BOM}")
 
     def is_blank(self, line_start: int) -> bool:
         """Whether there is a line here, and an empty one."""
@@ -186,16 +186,19 @@ class Source:
 
     def applied(self, edits: list[Edit], start: int, end: int) -> str:
         """This part of the text with the edits made."""
-        parts: list[str] = []
-        position = start
-        # What is put in at a place comes before what is taken away from there; and it may stand
-        # among lines that go.
-        for edit in sorted(edits, key=lambda edit: (edit.start, edit.end > edit.start)):
-            parts.append(self.text[position : max(edit.start, position)])
-            parts.append(edit.text.replace("\r\n", "\n").replace("\n", self.newline))
+        made, position = "", start
+        # What is put in may stand among lines that go.
+        for edit in sorted(edits, key=lambda edit: edit.start):
+            made += self.text[position : max(edit.start, position)]
+            if (
+                edit.text
+                and edit.start == len(self.text)
+                and made.rstrip(BOM)[-1:] not in ("", "\n")
+            ):
+                made += self.newline  # the last line was unfinished
+            made += edit.text.replace("\r\n", "\n").replace("\n", self.newline)
             position = max(edit.end, position)
-        parts.append(self.text[position:end])
-        return "".join(parts)
+        return made + self.text[position:end]
 
 
 def indented(text: str, column: int) -> str:

@@ -12,13 +12,17 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from fktui.errors import WrongUse
 from fktui.model.case import Case
-from fktui.model.integrity import PEOPLE_FIELDS
+from fktui.model.integrity import COLLEAGUE_FIELDS, PEOPLE_FIELDS
 from fktui.model.record import Record
 from fktui.usecases.desk import Desk
-from fktui.usecases.finding import find_people
+from fktui.usecases.finding import find_colleague, find_people
 from fktui.words.dates import Look, parse_day
 from fktui.words.labels import label
 
+_FIXED = frozenset(("id", "format"))
+"""What only the program may write."""
+_GROUPS = ("family", "team")
+"""Who may read, besides people by name."""
 _YES = frozenset(("true", "yes", "ja", "j", "y"))
 _NO = frozenset(("false", "no", "nee", "n"))
 
@@ -38,7 +42,7 @@ def read_fields(
         name = name.strip().replace("-", "_")
         if not equals:
             raise WrongUse("set-without-value", given=setting)
-        if name not in hints or name == "id":
+        if name not in hints or name in _FIXED:
             raise WrongUse("unknown-field", field=name, known=", ".join(hints))
         values[name] = _value(desk, case, name, hints[name], text.strip())
     return values
@@ -50,6 +54,8 @@ def _value(desk: Desk, case: Case, name: str, wanted: Any, text: str) -> Any:
         return _list(desk, case, name, get_args(wanted)[0], text)
     if not text and optional:
         return None
+    if name in COLLEAGUE_FIELDS:
+        return find_colleague(desk, text)
     if name in PEOPLE_FIELDS:
         return find_people(case, (text,), desk.colleagues)[0]
     return _single(desk, name, wanted, text)
@@ -58,7 +64,9 @@ def _value(desk: Desk, case: Case, name: str, wanted: Any, text: str) -> Any:
 def _list(desk: Desk, case: Case, name: str, item: Any, text: str) -> tuple[Any, ...]:
     parts = tuple(part.strip() for part in text.split(",") if part.strip())
     if name in PEOPLE_FIELDS:
-        return find_people(case, parts, desk.colleagues)
+        groups = tuple(part for part in parts if name == "visible_to" and part in _GROUPS)
+        people = (part for part in parts if part not in groups)
+        return (*groups, *find_people(case, people, desk.colleagues))
     return tuple(_single(desk, name, item, part) for part in parts)
 
 

@@ -4,15 +4,17 @@ An id, a unique beginning of it, or a name (of a family, a person, a goal), whol
 of a word. More than one fits: an error with the candidates, never a guess.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from fktui.errors import Ambiguous, NotFound
 from fktui.model.case import Case, Located, records
 from fktui.model.team import Colleague
 from fktui.usecases.desk import Desk
-from fktui.usecases.overview import names
-from fktui.words.naming import name_of
+from fktui.words.naming import name_of, shortened
+
+_MOST = 12
+"""How many candidates an error names."""
 
 
 class Named(NamedTuple):
@@ -35,6 +37,8 @@ def find_case(desk: Desk, given: str) -> str:
     starting = [case_id for case_id in case_ids if case_id.startswith(given.casefold())]
     if len(starting) == 1 and "-" in given:
         return starting[0]
+    from fktui.usecases.overview import names  # SQLite: 10 ms that an id does not need
+
     named = [Named(case_id, name) for case_id, name in names(desk)]
     return _choose(given, named, "case").id
 
@@ -69,16 +73,27 @@ def _choose(given: str, choices: list[Named], kind: str) -> Named:
     tests: tuple[Callable[[Named], bool], ...] = (
         lambda c: c.id == wanted,
         lambda c: c.name.casefold() == wanted,
-        lambda c: c.id.startswith(wanted) or c.id[2:].startswith(wanted),
-        lambda c: c.name.casefold().startswith(wanted),
-        lambda c: any(word.startswith(wanted) for word in c.name.casefold().split()),
+        lambda c: any(rest.startswith(wanted) for rest in _from_each_word(c.name.casefold())),
+        lambda c: c.id.startswith(wanted) or c.id.partition("-")[2].startswith(wanted),
     )
-    if wanted:
-        for test in tests:
-            fitting = [choice for choice in choices if test(choice)]
-            if len(fitting) == 1:
-                return fitting[0]
-            if fitting:
-                found = tuple(choice.id for choice in fitting)
-                raise Ambiguous("ambiguous", kind=kind, given=given, candidates=found)
+    for test in tests if wanted else ():
+        fitting = [choice for choice in choices if test(choice)]
+        if len(fitting) == 1:
+            return fitting[0]
+        if fitting:
+            raise Ambiguous("ambiguous", kind=kind, given=given, candidates=_shown(fitting))
+    if choices:
+        raise NotFound("not-found-but", kind=kind, given=given, known=_shown(choices))
     raise NotFound("not-found", kind=kind, given=given)
+
+
+def _from_each_word(name: str) -> Iterator[str]:
+    """The name from its first word on, from its second word on, and so forth."""
+    words = name.split()
+    return (" ".join(words[start:]) for start in range(len(words)))
+
+
+def _shown(choices: list[Named]) -> str:
+    """What could have been meant, for a person to choose from."""
+    first = [f"{shortened(c.name, 40)} ({c.id})" if c.name else c.id for c in choices[:_MOST]]
+    return ", ".join(first) + (", …" if len(choices) > _MOST else "")

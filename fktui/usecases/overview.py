@@ -124,7 +124,7 @@ def _on_day(line: Line, today: date, coaches: dict[str, str]) -> FamilyLine:
         days // _WEEK + 1 if days >= 0 else None,
         coaches.get(line.coach, line.coach),
         date.fromisoformat(last) if last else None,
-        _next(line.dues, today) if line.dues else None,
+        _next(line.dues, today.isoformat()) if line.dues else None,
         line.hours * _WEEK / max(_WEEK, days + 1),
         line.hours_low,
         line.hours_high,
@@ -133,11 +133,11 @@ def _on_day(line: Line, today: date, coaches: dict[str, str]) -> FamilyLine:
     )
 
 
-def _next(dues: str, today: date) -> Next | None:
+def _next(dues: str, today: str) -> Next | None:
     """The first that stays until it is answered, or that is still to come."""
     for due in dues.split("\n"):
         day, code, passes, record = due.split(" ")
-        on = date.fromisoformat(day)
-        if passes == "0" or on >= today:
-            return Next(on, code, "" if record == "-" else record, on < today)
+        if passes == "0" or day >= today:
+            on = date.fromisoformat(day)
+            return Next(on, code, "" if record == "-" else record, day < today)
     return None

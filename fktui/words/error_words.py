@@ -43,7 +43,7 @@ SENTENCES: dict[str, str] = {
     ),
     "name-empty": N_("A name is needed. Nothing was saved."),
     "nothing-changed": N_("Nothing would be different in {record}; nothing was saved."),
-    "same-person": N_("{record} cannot be related to itself. Nothing was saved."),
+    "same-person": N_("{record} is named twice here; it takes two people. Nothing was saved."),
     "score-off-scale": N_(
         "{given} is not on the scale of goal {goal}: from {low} to {high}. Nothing was saved."
     ),
@@ -82,6 +82,20 @@ SENTENCES: dict[str, str] = {
     "folder-exists": N_("There is something with the name “{given}” already. Nothing was changed."),
     "case-not-found": N_("There is no family “{given}”. All families: fk list --all"),
     "not-found": N_("Nothing here is called “{given}” ({kind}). Nothing was changed."),
+    "not-found-but": N_(
+        "Nothing here is called “{given}” ({kind}). Nothing was changed. There is: {known}."
+    ),
+    "recipient-unknown": N_(
+        "“{given}” is no role and nobody in or around this family. Nothing was saved. Roles: "
+        "{known}. Somebody else is put on the map first, with: fk network add"
+    ),
+    "already-withdrawn": N_(
+        "Consent {record} was withdrawn already, on {on}. Nothing was changed."
+    ),
+    "jim-is-organisation": N_(
+        "{record} is an organisation, and a JIM is a person. Nothing was saved. Add the person "
+        "with: fk network add"
+    ),
     "ambiguous": N_(
         "“{given}” can be more than one ({kind}): {candidates}. Type more of the name, or the id. "
         "Nothing was changed."

@@ -1,4 +1,4 @@
-"""The sentence of everything that can be wrong inside a file; `issues` puts file and line before."""
+"""What can be wrong inside a file, as sentences; `issues` puts file and line before them."""
 
 from fktui.words.language import N_
 

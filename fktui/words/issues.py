@@ -49,7 +49,8 @@ ISSUES: dict[str, Words] = {
         N_("No lead clinician has been named."), "fk case edit {case} --set lead_clinician=NAME"
     ),
     "team-unknown-colleague": Words(
-        N_("{given} is named as {place}, but is not in the team."), "fk case edit {case} --set {place}=NAME"
+        N_("{given} is named as {place}, but is not in the team."),
+        "fk case edit {case} --set {place}=NAME",
     ),
     # Authority and consent.
     "authority-missing": Words(

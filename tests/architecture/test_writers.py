@@ -13,6 +13,7 @@ WRITERS = {
     "cli/failure.py": "the log of a bug, outside the store",
     "store/refs.py": "lock files and the reflog of Git, which it appends to",
     "store/creating.py": "a new family is built beside its place, a half one is removed",
+    "store/finishing.py": "takes away a folder that became empty",
     "store/overview_file.py": "the overview, which may be thrown away",
     "store/at_once.py": "a pipe to a process of our own, no file",
 }

@@ -3,7 +3,7 @@
 The skeleton of a repository is made once by the program itself and copied; `git fast-import`
 fills it with one commit, which takes 5 ms where 35 separate objects would take 50.
 
-    python -m tests.benchmarks.generate FOLDER 1000
+    python -m tests.benchmarks.generate FOLDER FAMILIES [NOTES]
 """
 
 import random
@@ -13,6 +13,7 @@ import sys
 from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 from fktui.model.ids import ALPHABET
 from fktui.store.places import Places
@@ -31,11 +32,13 @@ RARE = "wilgenkatje"
 COMMON = "school"
 
 _WORDS = (
-    "de het een en van voor met op in naar bij over door moeder vader kind school buurvrouw oom "
-    "tante voetbal trainer huiswerk bedtijd eten afspraak gesprek plan doel stap week ochtend "
-    "avond samen rustig boos blij moe gelukt lastig morgen gisteren wandelen fiets winkel buurt "
-    "huisarts wijkteam rekening brief gemeente schulden slapen lachen praten luisteren oefenen"
-).split()
+    *("de", "het", "een", "en", "van", "voor", "met", "op", "in", "naar", "bij", "over", "door"),
+    *("moeder", "vader", "kind", "school", "buurvrouw", "oom", "tante", "voetbal", "trainer"),
+    *("huiswerk", "bedtijd", "eten", "afspraak", "gesprek", "plan", "doel", "stap", "week"),
+    *("ochtend", "avond", "samen", "rustig", "boos", "blij", "moe", "gelukt", "lastig", "morgen"),
+    *("gisteren", "wandelen", "fiets", "winkel", "buurt", "huisarts", "wijkteam", "rekening"),
+    *("brief", "gemeente", "schulden", "slapen", "lachen", "praten", "luisteren", "oefenen"),
+)
 _NATURE = ("wilg", "eik", "berk", "linde", "merel", "vink", "meeuw", "duin", "heide", "beek")
 _GOAL = """  - id: g-{one}
     title: {title}
@@ -52,8 +55,17 @@ _GOAL = """  - id: g-{one}
 """
 
 
-def generate(root: Path, count: int, still_open: int = OPEN) -> Places:
-    """Make the store; the first `still_open` families are open."""
+class _Job(NamedTuple):
+    root: Path
+    skeleton: Path
+    number: int
+    is_open: bool
+    coach: str
+    notes: int
+
+
+def generate(root: Path, count: int, still_open: int = OPEN, notes: int = NOTES) -> Places:
+    """Make the store; the first `still_open` families are open, each family has so many notes."""
     places = Places(root)
     desk = make_store(
         places, NewStore(team="Team", language="nl", name="Coach"), NOW, random.Random(1)
@@ -61,7 +73,7 @@ def generate(root: Path, count: int, still_open: int = OPEN) -> Places:
     pattern = new_case(desk, NewCase(name="Pattern", start=TODAY))
     skeleton = root / "skeleton"
     _strip(places.case(pattern.case.id), skeleton)
-    jobs = [(root, skeleton, n, n < still_open, desk.colleague) for n in range(count)]
+    jobs = [_Job(root, skeleton, n, n < still_open, desk.colleague, notes) for n in range(count)]
     with ProcessPoolExecutor() as pool:
         for _done in pool.map(_family, jobs, chunksize=50):
             pass
@@ -86,23 +98,24 @@ def _strip(folder: Path, skeleton: Path) -> None:
     (skeleton / "index").unlink(missing_ok=True)
 
 
-def _family(job: tuple[Path, Path, int, bool, str]) -> None:
-    root, skeleton, number, is_open, coach = job
-    folder = root / "cases" / case_id(number)
-    files = family_files(number, is_open, coach)
-    shutil.copytree(skeleton, folder / ".git")
+def _family(job: _Job) -> None:
+    folder = job.root / "cases" / case_id(job.number)
+    files = family_files(job.number, job.is_open, job.coach, job.notes)
+    shutil.copytree(job.skeleton, folder / ".git")
     for path, data in files.items():
         (folder / path).parent.mkdir(exist_ok=True)
         (folder / path).write_bytes(data)
     stream = [b"commit refs/heads/main\ncommitter Coach <c@example.invalid> 1790000000 +0000\n"]
     stream.append(b"data 5\nBegin\n")
-    stream += [b"M 100644 inline %s\ndata %d\n%s\n" % (p.encode(), len(d), d) for p, d in files.items()]
+    stream += [
+        b"M 100644 inline %s\ndata %d\n%s\n" % (p.encode(), len(d), d) for p, d in files.items()
+    ]
     git = ["git", "--git-dir", str(folder / ".git"), "-c", "fastimport.unpackLimit=1"]
     git += ["-c", "core.fsync=none", "-c", "core.compression=1"]
     subprocess.run([*git, "fast-import", "--quiet"], input=b"".join(stream), check=True)
 
 
-def family_files(number: int, is_open: bool, coach: str) -> dict[str, bytes]:
+def family_files(number: int, is_open: bool, coach: str, notes: int) -> dict[str, bytes]:
     """The files of the n-th family."""
     chance = random.Random(number)
     start = TODAY - timedelta(days=chance.randrange(20, 300))
@@ -113,10 +126,10 @@ def family_files(number: int, is_open: bool, coach: str) -> dict[str, bytes]:
         "plan.yaml": "goals:\n" + "".join(_goal(chance, start) for _number in range(3)),
         "README.md": "A family that was invented for measuring.\n",
     }
-    for entry in range(NOTES):
-        on = start + timedelta(days=entry * (TODAY - start).days // NOTES)
+    for entry in range(notes):
+        on = start + timedelta(days=entry * (TODAY - start).days // notes)
         name = f"c-{_letters(chance)}"
-        word = f" {RARE}" if (number * NOTES + entry) % 1000 == 7 else ""
+        word = f" {RARE}" if (number * notes + entry) % 1000 == 7 else ""
         files[f"contacts/{on}-{name}.md"] = (
             f"---\nid: {name}\non: {on}\nhours: 1.5\n---\n\n{_sentences(chance, 60)}{word}\n"
         )
@@ -129,13 +142,15 @@ def _case(number: int, is_open: bool, coach: str, start: date) -> str:
     return (
         f"format: 1\nid: {case_id(number)}\nname: Familie {_NATURE[number % 10].title()} {number}\n"
         f"status: {'active' if is_open else 'closed'}\nfictional: true\ncoach: {coach}\n"
-        f"phases:\n  - id: f-{number:05}\n    phase: execution\n    started_on: {start}\n{ended}{closing}"
+        f"phases:\n  - id: f-{number:05}\n    phase: execution\n    started_on: {start}\n"
+        f"{ended}{closing}"
     )
 
 
 def _people(chance: random.Random) -> str:
     rows = [
-        f"  - id: p-{_letters(chance)}\n    name: {_sentences(chance, 1).title()}\n    role: {role}\n"
+        f"  - id: p-{_letters(chance)}\n    name: {_sentences(chance, 1).title()}\n"
+        f"    role: {role}\n"
         f"    born: {year}-0{chance.randrange(1, 10)}-1{chance.randrange(10)}\n"
         for role, year in (("mother", 1985), ("father", 1984), ("child", 2014), ("child", 2011))
     ]
@@ -176,4 +191,5 @@ def _sentences(chance: random.Random, count: int) -> str:
 
 
 if __name__ == "__main__":
-    generate(Path(sys.argv[1]), int(sys.argv[2]))
+    _program, folder, count, *rest = sys.argv
+    generate(Path(folder), int(count), notes=int(rest[0]) if rest else NOTES)

@@ -68,3 +68,34 @@ def log(tmp_path):
         return done.stdout.splitlines()
 
     return subjects
+
+
+class Ijsvogel(NamedTuple):
+    """A family that is being helped since 1 November 2026, with ids to name its people by."""
+
+    case: str
+    mila: str
+    jaylen: str
+    ali: str
+    goal: str
+
+
+@pytest.fixture
+def ijsvogel(fk):
+    """Mila and her son Jaylen, uncle Ali around them, and one goal."""
+    case = fk("new-case", "Gezin Ijsvogel", "--start", "2026-11-01").id
+    mila = fk("person", "add", case, "Mila", "--role", "mother").id
+    jaylen = fk("person", "add", case, "Jaylen", "--role", "child", "--born", "2014").id
+    ali = fk("network", "add", case, "Oom Ali", "--sector", "family", "--ring", "1").id
+    return Ijsvogel(case, mila, jaylen, ali, fk("goal", "add", case, "Samen eten").id)
+
+
+@pytest.fixture
+def data(fk):
+    """The data of a read as a program sees it."""
+    import json
+
+    def read(*words):
+        return json.loads(fk(*words, "--json").out)["data"]
+
+    return read

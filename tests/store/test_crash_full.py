@@ -13,8 +13,6 @@ from family_folder import BY, FILES, assert_sound, put, text, text_of_both
 from fktui.errors import DiskFailed
 from fktui.store.repository import Repository
 
-HERE = Path(__file__).parent
-
 
 @pytest.fixture
 def small_disk(tmp_path):

@@ -9,8 +9,6 @@ from family_folder import assert_sound, interrupt, plain_git, put, tear, text_of
 from fktui.errors import GitFailed, Unsafe
 from fktui.store import refs
 
-HERE = Path(__file__).parent
-
 
 def newest(git_folder: Path) -> list[Path]:
     found = [p for p in git_folder.rglob("*") if p.is_file() and "fk" not in p.parts[-2:-1]]

@@ -170,6 +170,25 @@ def test_a_key_that_fk_would_have_written_but_the_file_leaves_out_stays_out():
     assert patch("a: {b: 1}\n", {"a": {"b": 1, "c": 2}}, {"a": {"b": 3, "c": 2}}) == "a: {b: 3}\n"
 
 
+def test_a_key_that_the_file_leaves_out_is_put_in_when_it_changes():
+    assert patch("id: g\n", {"id": "g", "m": 1}, {"id": "g", "m": 2}) == "id: g\nm: 2\n"
+    text = patch("a: {b: 1}\n", {"a": {"b": 1, "c": 2}}, {"a": {"b": 1, "c": 3}})
+    assert text == "a: {b: 1, c: 3}\n"
+
+
+def test_a_comment_at_another_indentation_is_not_taken_along():
+    old, new = {"a": {"b": "1", "c": "2"}}, {"a": {"b": "1"}}
+    text = "a:\n  b: 1\n# at the margin\n  c: 2\nd: 3\n"
+    assert patch(text, old, new) == "a:\n  b: 1\n# at the margin\nd: 3\n"
+
+
+def test_a_record_goes_and_another_key_comes_at_the_same_place():
+    old = {"a": [{"id": "x"}, {"id": "y"}]}
+    new = {"a": [{"id": "x"}], "b": 1}
+    assert patch("a:\n  - id: x\n  - id: y\n", old, new) == "a:\n  - id: x\nb: 1\n"
+    assert patch("a:\n  - id: x\n  - id: y", old, new) == "a:\n  - id: x\nb: 1\n"
+
+
 def test_a_list_that_is_not_the_one_fk_has_read_is_written_anew():
     assert patch("a:\n  - b c\n  - d e\n", {"a": ["b c"]}, {"a": ["x y"]}) == "a:\n  - x y\n"
 

@@ -12,37 +12,29 @@ from fktui.words.contact_words import contact_words
 
 @pytest.mark.parametrize("spoken", ["nl", "en"])
 @pytest.mark.parametrize(
-    ("typed", "hours", "kind", "place", "note"),
+    ("typed", "read"),
     [
-        ([], None, None, None, ""),
-        (["1,5", "huisbezoek", "We aten samen"], 1.5, None, PlaceKind.HOME, "We aten samen"),
-        (["huisbezoek", "1u30"], 1.5, None, PlaceKind.HOME, ""),
-        (["2", "uur", "school"], 2, None, PlaceKind.SCHOOL, ""),
-        (["Intake", "home", "1"], 1, ContactKind.INTAKE, PlaceKind.HOME, ""),
-        (["gebeld", "met", "school"], None, None, PlaceKind.PHONE, "met school"),
+        ([], (None, None, None, "")),
+        (["1,5", "huisbezoek", "We aten"], (1.5, None, PlaceKind.HOME, "We aten")),
+        (["huisbezoek", "1u30"], (1.5, None, PlaceKind.HOME, "")),
+        (["2", "uur", "school"], (2, None, PlaceKind.SCHOOL, "")),
+        (["Intake", "home", "1"], (1, ContactKind.INTAKE, PlaceKind.HOME, "")),
+        (["gebeld", "met", "school"], (None, None, PlaceKind.PHONE, "met school")),
         (
             ["practical", "office", "kantoor", "x"],
-            None,
-            ContactKind.PRACTICAL,
-            PlaceKind.OFFICE,
-            "kantoor x",
+            (None, ContactKind.PRACTICAL, PlaceKind.OFFICE, "kantoor x"),
         ),
-        (["1", "2", "kinderen boos"], 1, None, None, "2 kinderen boos"),
-        (["2 kinderen waren boos"], None, None, None, "2 kinderen waren boos"),
-        (["nazorg,", "beeldbellen"], None, ContactKind.AFTERCARE, PlaceKind.VIDEO, ""),
-        (["-"], None, None, None, "-"),
-        (["in the neighbourhood", "x"], None, None, PlaceKind.NEIGHBOURHOOD, "x"),
+        (["1", "2", "kinderen boos"], (1, None, None, "2 kinderen boos")),
+        (["2 kinderen waren boos"], (None, None, None, "2 kinderen waren boos")),
+        (["nazorg,", "beeldbellen"], (None, ContactKind.AFTERCARE, PlaceKind.VIDEO, "")),
+        (["-"], (None, None, None, "-")),
+        (["in the neighbourhood", "x"], (None, None, PlaceKind.NEIGHBOURHOOD, "x")),
     ],
 )
-def test_examples(spoken, typed, hours, kind, place, note):
+def test_examples(spoken, typed, read):
     language.use(spoken)
-    read = contact_words(typed)
-    assert (read.hours and read.hours.hours, read.kind, read.place, read.note) == (
-        hours,
-        kind,
-        place,
-        note,
-    )
+    found = contact_words(typed)
+    assert (found.hours and found.hours.hours, found.kind, found.place, found.note) == read
 
 
 def test_the_word_of_the_spoken_language():

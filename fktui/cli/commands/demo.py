@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from fktui.cli import output
-from fktui.cli.progress import progress
+from fktui.cli.progress import making_families
 from fktui.settings import peek, read_settings, write_settings
 from fktui.store.places import Places
 from fktui.usecases.demo import make_demo
@@ -38,7 +38,7 @@ def demo(
 
 
 def _make(places: Places, now: datetime) -> None:
-    with progress(_("Making the practice families")) as told:
+    with making_families() as told:
         make_demo(places, now, random.SystemRandom(), told)
 
 
