@@ -2,6 +2,7 @@
 
 import os
 import random
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from fktui.model.stored import Loaded
 from fktui.store.places import Places
 from fktui.usecases.cases import NewCase, new_case
+from fktui.usecases.demo import make_demo
 from fktui.usecases.desk import Desk
 from fktui.usecases.setup import NewStore, make_store
 from fktui.words import language
@@ -55,3 +57,18 @@ def desk(places: Places) -> Desk:
 def koolmees(desk: Desk) -> Loaded:
     """A family that has just been registered."""
     return new_case(desk, NewCase(name="Familie Koolmees", start=NOW.date()))
+
+
+@pytest.fixture(scope="session")
+def demo_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The practice store as it was made, once for all tests: read it, or copy it."""
+    language.use("en")
+    root = tmp_path_factory.mktemp("demo") / "store"
+    make_demo(Places(root), NOW, random.Random(1), lambda *_told: None)
+    return root
+
+
+@pytest.fixture
+def demo_copy(demo_once: Path, tmp_path: Path) -> Path:
+    """A practice store of one's own."""
+    return Path(shutil.copytree(demo_once, tmp_path / "demo", symlinks=True))

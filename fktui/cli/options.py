@@ -79,6 +79,12 @@ All = Annotated[
 ]
 Because = Annotated[str | None, typer.Option("--because", help=_("Why, in a few words."))]
 
+Since = Annotated[str | None, typer.Option("--since", metavar="DATE", help=_("First day."))]
+VisibleTo = Annotated[
+    list[str] | None,
+    typer.Option("--visible-to", help=_("Who may read it: family, team, or names.")),
+]
+
 
 def many(values: list[str] | None) -> tuple[str, ...]:
     """The names in an option that may be repeated and may hold commas."""

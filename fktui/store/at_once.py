@@ -7,12 +7,34 @@ Windows, and not while threads run: a copy of a process with threads may hang.
 import marshal
 import os
 import sys
-from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import Any, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
 _MOST = 4
+
+
+class Pending(NamedTuple):
+    """A question that a copy of this process is answering."""
+
+    child: int
+    pipe: int
+
+    def answer(self) -> list[Any] | None:
+        """What the copy found, when it is done; None when it ended before that."""
+        with os.fdopen(self.pipe, "rb") as reading:
+            said = reading.read()
+        _child, status = os.waitpid(self.child, 0)
+        if status:
+            return None
+        return list(marshal.loads(said))  # noqa: S302 - from our own copy
+
+
+def begin(ask: Callable[[], Iterable[Any]]) -> Pending | None:
+    """Ask in a copy of this process, which goes on meanwhile; None where there can be no copy."""
+    return _fork(ask) if _may_fork() else None
 
 
 def at_once(ask: Callable[[Sequence[T]], list[Any]], items: Sequence[T], least: int) -> list[Any]:
@@ -26,10 +48,10 @@ def at_once(ask: Callable[[Sequence[T]], list[Any]], items: Sequence[T], least: 
     count = min(os.cpu_count() or 1, _MOST) if len(items) >= least and _may_fork() else 1
     size = -(-len(items) // count) or 1
     first, *others = [items[at : at + size] for at in range(0, len(items), size)] or [items]
-    asked = [(part, *_fork(ask, part)) for part in others]
+    asked = [(part, _fork(partial(ask, part))) for part in others]
     answers = ask(first)
-    for part, child, pipe in asked:
-        found = _answers(child, pipe)
+    for part, pending in asked:
+        found = pending.answer()
         answers += ask(part) if found is None else found
     return answers
 
@@ -39,26 +61,17 @@ def _may_fork() -> bool:
     return hasattr(os, "fork") and (threading is None or threading.active_count() == 1)
 
 
-def _fork(ask: Callable[[Sequence[T]], list[Any]], part: Sequence[T]) -> tuple[int, int]:
-    """A copy of this process that answers for this part: its id, and where to read the answer."""
+def _fork(ask: Callable[[], Iterable[Any]]) -> Pending:
     reading, writing = os.pipe()
     child = os.fork()
     if child:
         os.close(writing)
-        return child, reading
+        return Pending(child, reading)
     # The copy leaves without clearing up: what it would clear up is not its own.
     status = 1  # pragma: no cover - runs in the copy, which tells nobody what it ran
     try:  # pragma: no cover
         with os.fdopen(writing, "wb") as pipe:
-            pipe.write(marshal.dumps(ask(part)))
+            pipe.write(marshal.dumps(list(ask())))
         status = 0
     finally:  # pragma: no cover
         os._exit(status)
-
-
-def _answers(child: int, pipe: int) -> list[Any] | None:
-    """What the copy found; None when it ended before it was done."""
-    with os.fdopen(pipe, "rb") as reading:
-        said = reading.read()
-    _child, status = os.waitpid(child, 0)
-    return list(marshal.loads(said)) if status == 0 else None  # noqa: S302 - from our own copy

@@ -48,8 +48,13 @@ def create(folder: Path, files: Mapping[str, bytes], text: CommitText, by: Signa
             raise AlreadyExists("folder-exists", kind="folder", given=folder.name) from exc
         raise disk_failed(exc, folder.name) from exc
     finally:
-        with suppress(OSError):
-            shutil.rmtree(building)
+        discard(building)
+
+
+def discard(folder: Path) -> None:
+    """Take away a folder that we were making and that is not whole; it may be gone already."""
+    with suppress(OSError):
+        shutil.rmtree(folder)
 
 
 def _build(at: Workplace, files: Mapping[str, bytes], text: CommitText, by: Signature) -> None:

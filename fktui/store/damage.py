@@ -5,8 +5,10 @@ decides what the history becomes; that is `repair`.
 """
 
 import re
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from fktui.store import git, refs
 from fktui.store.commits import tree_and_parents
@@ -18,6 +20,14 @@ _PACKED_REF = re.compile(rb"(?:#.*|\^[0-9a-f]{40}|([0-9a-f]{40}) refs/[^\0]+)\Z"
 _REF = re.compile(rb"(?:[0-9a-f]{40}|ref: refs/[^\0\n]+)\n?\Z")
 # Git makes these itself when they are not there.
 _CACHES = ("objects/info/commit-graph", "objects/info/packs", "objects/pack/multi-pack-index")
+
+
+class Found(NamedTuple):
+    """A commit that can be read; whether all that it leads to is there is another question."""
+
+    id: str
+    tree: str
+    parents: tuple[str, ...]
 
 
 def is_log_line(line: bytes) -> bool:
@@ -91,23 +101,28 @@ def drop_refs(at: Workplace) -> int:
     return lost
 
 
-def commits_by_length(at: Workplace) -> list[str]:
+def commits_by_length(at: Workplace) -> list[Found]:
     """Every commit that can be read, reachable or not, the one with the longest history first."""
     words = ["cat-file", "--batch-all-objects", "--batch-check=%(objecttype) %(objectname)"]
     lines = git.run(at.git, words).decode().splitlines()
     names = [line.split(" ")[1] for line in lines if line.startswith("commit ")]
-    commits = at.objects.read_many(names)
-    parents = {name: tree_and_parents(data)[1] for name, data in commits.items()}
+    commits = [
+        Found(name, *tree_and_parents(data)) for name, data in at.objects.read_many(names).items()
+    ]
+    lengths = _lengths({commit.id: commit.parents for commit in commits})
+    return sorted(commits, key=lambda commit: lengths[commit.id], reverse=True)
+
+
+def _lengths(parents: Mapping[str, tuple[str, ...]]) -> dict[str, int]:
     lengths: dict[str, int] = {}
     waiting = list(parents)
     while waiting:
-        name = waiting[-1]
-        missing = [p for p in parents.get(name, ()) if p not in lengths]
-        if missing:
-            waiting += missing
-        else:
-            lengths[waiting.pop()] = 1 + max((lengths[p] for p in parents.get(name, ())), default=0)
-    return sorted(parents, key=lambda name: lengths[name], reverse=True)
+        before = parents.get(waiting[-1], ())
+        unknown = [parent for parent in before if parent not in lengths]
+        waiting += unknown
+        if not unknown:
+            lengths[waiting.pop()] = 1 + max((lengths[parent] for parent in before), default=0)
+    return lengths
 
 
 def drop_unreachable(at: Workplace) -> None:

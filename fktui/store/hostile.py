@@ -87,7 +87,12 @@ def _check_configuration(where: str, data: bytes) -> None:
         else:
             allowed = _is_harmless(section, text)
         if not allowed:
-            raise Unsafe("git-config", where=where, found=text.split("=")[0].strip(), line=number)
+            raise Unsafe("git-config", where=where, found=_named(text), line=number)
+
+
+def _named(line: str) -> str:
+    # The name only: what follows it can be an address with a password in it.
+    return "".join(re.findall(r"^\[?\s*[A-Za-z0-9.-]{0,40}", line))
 
 
 def _is_harmless(section: str, text: str) -> bool:

@@ -97,12 +97,16 @@ class Overview:
 
     # --- fresh -----------------------------------------------------------------------------
 
-    def freshen(self, reach: Reach) -> None:
-        """Read the families again that changed, as far as a look with this reach tells."""
+    def look(self, reach: Reach) -> Stale:
+        """Which families must be read again, as far as a look with this reach tells."""
         trusted = self._about("rules") == self._rules()
         mark = f"mark_{reach.value}" if trusted else str(UNKNOWN)
         known = self._ask(f"SELECT case_id, {mark}, watched FROM family")  # noqa: S608 - a number
-        found = overview_marks.stale(self._cases, map(Known._make, known), reach)
+        return overview_marks.stale(self._cases, map(Known._make, known), reach)
+
+    def freshen(self, reach: Reach, found: Stale | None = None) -> None:
+        """Read the families again that changed: those `found`, else those that a look finds."""
+        found = found or self.look(reach)
         if found.changed or found.gone:
             try:
                 self._read_again(found)

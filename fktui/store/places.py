@@ -34,7 +34,7 @@ class Places(NamedTuple):
     @property
     def device(self) -> Path:
         """Who works on this computer."""
-        return self.private / "device.yaml"
+        return self.private / "device.toml"
 
     @property
     def overview(self) -> Path:

@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from fktui.errors import GitFailed
 from fktui.store import creating, damage, git, index, journal, refs
-from fktui.store.commits import tree_and_parents
 from fktui.store.files import disk_failed, read_plain, remove, write_atomic
 from fktui.store.finishing import finish
 from fktui.store.folder import read_folder
@@ -124,8 +123,8 @@ def _candidates(at: Workplace, recorded: str | None, tree: str) -> Iterator[str]
     if recorded is not None:
         yield recorded
     commits = damage.commits_by_length(at)
-    yield from (name for name in commits if tree_and_parents(at.objects.read(name))[0] == tree)
-    yield from commits
+    yield from (commit.id for commit in commits if commit.tree == tree)
+    yield from (commit.id for commit in commits)
 
 
 def _lines(log: Path) -> list[bytes]:

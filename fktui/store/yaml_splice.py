@@ -190,11 +190,8 @@ class Source:
         # What is put in may stand among lines that go.
         for edit in sorted(edits, key=lambda edit: edit.start):
             made += self.text[position : max(edit.start, position)]
-            if (
-                edit.text
-                and edit.start == len(self.text)
-                and made.rstrip(BOM)[-1:] not in ("", "\n")
-            ):
+            are_lines = edit.text.endswith("\n") and edit.start == len(self.text)
+            if are_lines and made.rstrip(BOM)[-1:] not in ("", "\n"):
                 made += self.newline  # the last line was unfinished
             made += edit.text.replace("\r\n", "\n").replace("\n", self.newline)
             position = max(edit.end, position)

@@ -163,7 +163,8 @@ def _dumped(tree: Any, layout: Layout) -> str:
     stream = StringIO()
     _yaml(layout).dump(tree, stream)
     # A document that ends in empty lines of a text (`|+`) is closed by ruamel with three dots.
-    return stream.getvalue().removesuffix("...\n")
+    text = stream.getvalue()
+    return text.removesuffix("...\n") if text.endswith("\n...\n") else text
 
 
 def _yaml(layout: Layout) -> Any:

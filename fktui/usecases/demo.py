@@ -6,7 +6,7 @@ gives the state before every act; played forward it gives one commit per act.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, time
 from typing import Any, NamedTuple
 
 import msgspec
@@ -18,6 +18,7 @@ from fktui.model.record import Record, TimeOfDay
 from fktui.model.team import Team
 from fktui.settings import Device, write_device
 from fktui.store.cases import Pen, commit_text
+from fktui.store.creating import discard
 from fktui.store.files import fingerprint
 from fktui.store.packaged import packaged, packaged_files
 from fktui.store.places import Places
@@ -59,7 +60,7 @@ class Played(NamedTuple):
 
 
 def make_demo(places: Places, now: datetime, bits: RandomBits, progress: Progress) -> Desk:
-    """A practice store with its families and their histories.
+    """A practice store with its families and their histories; it is there whole, or not at all.
 
     Raises:
         AlreadyExists: something is there already.
@@ -69,22 +70,35 @@ def make_demo(places: Places, now: datetime, bits: RandomBits, progress: Progres
     files = packaged_files(packaged("cases"))
     team, _issues = decode_record(files["team/team.yaml"], Team, "team/team.yaml")
     assert team is not None, "the packaged team is ours"  # noqa: S101
-    names = {colleague.id: colleague.name for colleague in team.colleagues}
     device = Device(team.colleagues[0].id, "".join(ALPHABET[bits.getrandbits(5)] for _ in "12345"))
-    stories = sorted(path for path in files if path.startswith("stories/"))
-    zone = now.tzinfo
-    for place, path in enumerate(stories):
+    pens = _Pens({colleague.id: colleague.name for colleague in team.colleagues}, device, now)
+    whole = False
+    try:
+        # The team comes last: it is what makes a folder a store.
+        first = _write_families(places, files, pens, progress)
+        write_team(places, _below(files, "team/"), pens.of(first))
+        write_device(places, device)
+        whole = True
+    finally:
+        if not whole:  # Ctrl-C too
+            for folder in (places.cases, places.team, places.private):
+                discard(folder)
+    return open_desk(places, device, now, bits)
+
+
+def _write_families(
+    places: Places, files: Mapping[str, bytes], pens: "_Pens", progress: Progress
+) -> StoryAct:
+    """Every family with its history; gives the earliest act of all."""
+    begun: list[StoryAct] = []
+    for path in sorted(path for path in files if path.startswith("stories/")):
         case_id = path.removeprefix("stories/").removesuffix(".yaml")
         played = list(play(files, case_id))
-        if place == 0:
-            pen = _pen(played[0].act, names, device, zone)
-            write_team(places, _below(files, "team/"), pen)
-        pens = [_pen(one.act, names, device, zone) for one in played]
         final = _below(files, f"{case_id}/")
         for done in _write_history(places, final, played, pens):
             progress(played[-1].after.trajectory.name, done, len(played))
-    write_device(places, device)
-    return open_desk(places, device, now, bits)
+        begun.append(played[0].act)
+    return min(begun, key=lambda act: (act.on, act.at))
 
 
 def play(files: Mapping[str, bytes], case_id: str) -> Iterator[Played]:
@@ -131,13 +145,14 @@ def _earlier(record: Any, fields: Mapping[str, Any]) -> Any:
 
 
 def _write_history(
-    places: Places, final: Mapping[str, bytes], played: list[Played], pens: list[Pen]
+    places: Places, final: Mapping[str, bytes], played: list[Played], pens: "_Pens"
 ) -> Iterator[int]:
     """One commit per act; gives how many there are after each."""
     case_id = played[-1].after.id
     paths = decode_case(final, case_id).paths
     now: dict[str, bytes] = {}
-    for number, ((act, before, after), pen) in enumerate(zip(played, pens, strict=True)):
+    for number, (act, before, after) in enumerate(played):
+        pen = pens.of(act)
         changes = encode_changes(before if number else None, after, now, paths)
         if number == 0:
             changes["README.md"] = final["README.md"]
@@ -154,16 +169,23 @@ def _write_history(
         yield number + 1
 
 
-def _pen(act: StoryAct, names: Mapping[str, str], device: Device, zone: tzinfo | None) -> Pen:
-    moment = datetime.combine(act.on, datetime.min.time(), zone)
-    hour, minute = (int(part) for part in act.at.split(":"))
-    return Pen(
-        name=names[act.by],
-        colleague=act.by,
-        device=device.device,
-        at=moment.replace(hour=hour, minute=minute),
-        by_hand=subject("hand.edit"),
-    )
+class _Pens(NamedTuple):
+    """Who wrote the acts of a story, on the days of the story."""
+
+    names: Mapping[str, str]
+    device: Device
+    now: datetime
+
+    def of(self, act: StoryAct) -> Pen:
+        """The pen of whoever did this act, at that moment."""
+        hour, minute = (int(part) for part in act.at.split(":"))
+        return Pen(
+            name=self.names[act.by],
+            colleague=act.by,
+            device=self.device.device,
+            at=datetime.combine(act.on, time(hour, minute), self.now.tzinfo),
+            by_hand=subject("hand.edit"),
+        )
 
 
 def _below(files: Mapping[str, bytes], start: str) -> dict[str, bytes]:

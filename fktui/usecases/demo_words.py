@@ -91,6 +91,8 @@ def _facts(target: str, located: Located | None, before: Case, after: Case) -> d
         facts["goal"] = located.parent.id
     if isinstance(located.parent, PhasePeriod):
         facts["phase"] = label(located.parent.phase)
+    closing = after.trajectory.closing
+    facts["why"] = label(closing.reason) if closing else ""
     facts |= _old_and_new(located, before, after)
     return facts
 

@@ -4,7 +4,8 @@ from datetime import date
 
 import msgspec
 
-from fktui.errors import WrongUse
+from fktui.errors import NotFound, WrongUse
+from fktui.model.case import Case
 from fktui.model.diff import Difference, differences
 from fktui.model.stored import Act, Loaded, Saved, Story
 from fktui.usecases.desk import Desk
@@ -45,9 +46,18 @@ def between(desk: Desk, case_id: str, start: date, end: date) -> Between:
     if end < start:
         raise WrongUse("days-reversed", start=start, end=end)
     new = desk.load(case_id) if end >= desk.today else desk.load(case_id, end)
-    old = desk.load(case_id, start)
+    old = _at_end_of(desk, case_id, start, new)
     found = differences(old.case, new.case)
     return Between(differences=tuple(found), old=old, new=new)
+
+
+def _at_end_of(desk: Desk, case_id: str, day: date, later: Loaded) -> Loaded:
+    """The family on a day; before its record began, its name and nothing else."""
+    try:
+        return desk.load(case_id, day)
+    except NotFound:
+        head = msgspec.structs.replace(later.case.trajectory, phases=())
+        return Loaded(case=Case(trajectory=head))
 
 
 def of_commit(desk: Desk, case_id: str, story: Story, before: Story | None) -> Between:

@@ -23,8 +23,8 @@ from fktui.usecases.records import (
 from fktui.words.dates import Look, parse_day
 from fktui.words.labels import label
 
-TEAM, FAMILY = "team", "family"
-"""Who may read an entry, besides people that are named."""
+READERS = {"team": "team", "family": "family", "gezin": "family"}
+"""Who may read an entry besides people that are named, from what is typed in both languages."""
 
 
 def add_contact(desk: Desk, case_id: str, fields: Mapping[str, Any]) -> Saved:
@@ -110,10 +110,8 @@ def only(entries: Any, given: str, kind: str) -> Any:
 
 
 def readers(given: tuple[str, ...], find: Callable[[tuple[str, ...]], tuple[str, ...]]) -> Any:
-    """Who may read an entry: `team` and `family` as they are, the others found as people."""
-    return tuple(
-        one.casefold() if one.casefold() in (TEAM, FAMILY) else find((one,))[0] for one in given
-    )
+    """Who may read an entry: the team, the family, or people, who are looked up."""
+    return tuple(READERS.get(one.casefold()) or find((one,))[0] for one in given)
 
 
 def _day(desk: Desk, given: str) -> date | None:

@@ -32,7 +32,6 @@ def json_schema(kind: str) -> dict[str, Any]:
     file, record = FILE_KINDS[kind]
     schema = msgspec.json.schema(record)
     if file.endswith(".md"):
-        for definition in schema["$defs"].values():
-            definition["properties"].pop("body", None)
+        del schema["$defs"][record.__name__]["properties"]["body"]
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": file}
     return head | schema

@@ -8,7 +8,7 @@ import pytest
 @pytest.fixture
 def notes(fk, koolmees):
     fk("goal", "add", koolmees, "Loek gaat weer naar school")
-    fk("contact", "add", koolmees, "--note", "Oom belde over de boze brief")
+    fk("contact", "add", koolmees, "1", "home", "Oom belde over de boze brief")
     return koolmees
 
 
@@ -50,7 +50,7 @@ def test_in_one_family(fk, notes):
 
 
 def test_no_more_than_asked(fk, notes):
-    fk("contact", "add", notes, "--note", "Weer een brief")
+    fk("contact", "add", notes, "1", "home", "Weer een brief")
     ran = fk("search", "brief", "-n", "1")
     assert len(ran.out.splitlines()) == 2
     assert "more" in ran.err

@@ -37,6 +37,21 @@ def test_history_of_a_file_shows_both_sides_of_a_merge(family):
     assert list(family.commit_files(together.id)) == ["plan.yaml"]
 
 
+def test_nothing_comes_before_what_it_builds_on_whatever_the_clocks_said(family):
+    future = Signature(BY.name, BY.email, datetime(2035, 1, 1, tzinfo=UTC))
+    base = family.save({"case.yaml": b"1"}, seen_of(family, "case.yaml"), text("2035"), future)
+    put(family, {"case.yaml": b"2\n"}, "Ours")
+    past = Signature(BY.name, BY.email, datetime(2019, 1, 1, tzinfo=UTC))
+    plain_git(family.folder, "switch", "-q", "-c", "side", base)
+    plain_git(family.folder, "branch", "-q", "-M", "main", "ours")
+    plain_git(family.folder, "branch", "-q", "-M", "side", "main")
+    family.save({"plan.yaml": b"1"}, seen_of(family, "plan.yaml"), text("2019"), past)
+    plain_git(family.folder, "merge", "-q", "-m", "Together", "ours")
+    subjects = [revision.subject for revision in family.history()]
+    assert subjects[0] == "Together"
+    assert subjects[-2:] == ["2035", "Family begins"]
+
+
 def test_files_as_they_were(family):
     first = family.head()
     put(family, {"case.yaml": b"1\n", "plan.yaml": None})

@@ -180,7 +180,7 @@ def test_hooks_in_the_folder_run_under_plain_git_and_never_under_fk(evil):
     plain_git(evil.folder, "read-tree", "HEAD", status=None)
     assert evil.mark.exists()
     evil.mark.unlink()
-    (evil.folder / ".git" / "index").unlink()
+    plain_git(evil.folder, "-c", "core.hooksPath=/none", "update-index", "--index-version", "4")
     put(family, {"case.yaml": b"2\n"})
     family.history()
     family.files_at(family.head())
@@ -332,10 +332,19 @@ def test_the_settings_on_the_command_line_hold_on_their_own(evil, name):
         ["cat-file", "--batch"],
         ["rev-list", "--objects", "--all"],
         ["fsck", "--full"],
-        ["update-index", "-z", "--index-info"],
     ):
         git.ask(git_folder, words)
+    entry = f"100644 {'1' * 40}\tnew.yaml\0".encode()
+    git.run(git_folder, ["update-index", "-z", "--index-info"], given=entry)
     assert not evil.mark.exists()
+
+
+def test_what_is_said_about_a_setting_holds_no_secret(family):
+    config = '[url "https://anna:secret@host.invalid/"]\n\tinsteadOf = x\n'
+    (family.folder / ".git" / "config").write_text(config)
+    with pytest.raises(Unsafe) as caught:
+        family.head()
+    assert caught.value.facts == {"where": "ijsvogel-k4f", "found": "[url", "line": 1}
 
 
 def test_a_link_put_in_the_place_of_a_file_is_not_written_through(family, tmp_path):

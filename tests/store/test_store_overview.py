@@ -166,12 +166,14 @@ def test_too_deep_and_hidden_files_are_not_looked_at(families):
     assert families.fresh() == []
 
 
-def test_folder_that_cannot_be_read_is_no_failure(families):
+def test_file_that_is_gone_is_seen_by_the_list(families):
     families.fresh()
-    for place in families.places.case(KOOL).iterdir():
-        place.unlink()
-    families.settle(f"{KOOL}/case.yaml", "Gezin Koolmees\n")
-    assert families.fresh() == [KOOL]
+    (families.places.case(KOOL) / "consent.yaml").unlink()
+    assert families.fresh(Reach.COLUMNS) == [KOOL]
+
+
+def test_folder_that_cannot_be_read_is_no_failure(families):
+    assert len(marks(f"{families.places.case('merel-000')}/", "case.yaml")) == len(Reach)
 
 
 def test_removed_family_is_dropped(families):

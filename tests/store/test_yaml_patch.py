@@ -59,6 +59,9 @@ def test_a_changed_value_takes_the_place_of_the_old_one():
         ("a: 'b'\n", date(2025, 2, 20), "a: 2025-02-20\n"),
         ("a:   # c\n", "b", "a: b   # c\n"),
         ("a:   \n", "b", "a: b\n"),
+        ("a:", "b", "a: b"),
+        ("a:", "b\nc", "a: |-\n  b\n  c\n"),
+        ("a:", ["b c"], "a:\n  - b c\n"),
         ("a: b\n", None, "a: null\n"),
         ("a: b  # c\n", "d\ne", "a: |-  # c\n  d\n  e\n"),
         ("a: |  # c\n  b\n\nz: 1\n", "d", "a: d  # c\n\nz: 1\n"),
@@ -87,6 +90,7 @@ def test_values_of_all_kinds(before, value, after):
     ("before", "value", "after"),
     [
         ("a:\n  - b\n  - c  # d\n", "e", "a:\n  - b\n  - e  # d\n"),
+        ("a:\n  - b\n  -", "e", "a:\n  - b\n  - e"),
         ("a:\n  - b\n  -\n", "e", "a:\n  - b\n  - e\n"),
         ("a:\n  - b\n  - c  # d\n", {"e": "f", "g": "h"}, "a:\n  - b\n  - e: f\n    g: h  # d\n"),
         ("a:\n  - b\n  - c\n", "e\nf", "a:\n  - b\n  - |-\n    e\n    f\n"),
@@ -171,7 +175,7 @@ def test_a_key_that_fk_would_have_written_but_the_file_leaves_out_stays_out():
 
 
 def test_a_key_that_the_file_leaves_out_is_put_in_when_it_changes():
-    assert patch("id: g\n", {"id": "g", "m": 1}, {"id": "g", "m": 2}) == "id: g\nm: 2\n"
+    assert patch("id:   g\n", {"id": "g", "m": 1}, {"id": "g", "m": 2}) == "id:   g\nm: 2\n"
     text = patch("a: {b: 1}\n", {"a": {"b": 1, "c": 2}}, {"a": {"b": 1, "c": 3}})
     assert text == "a: {b: 1, c: 3}\n"
 

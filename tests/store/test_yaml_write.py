@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from yaml_documents import HOSTILE, TEXT, data
 
 from fktui.errors import FkError
+from fktui.store.yaml_patch import patch
 from fktui.store.yaml_read import plain, read
 from fktui.store.yaml_style import is_short_list, same
 from fktui.store.yaml_write import as_read, dump, inline
@@ -131,6 +132,8 @@ def test_values_that_are_no_text_are_written_as_they_are_spelled(document):
 def test_hostile_text_survives_everywhere(text):
     document = {"a": text, "b": [text, [text]], "c": [{"d": text, text or "e": "f"}], "z": "end"}
     assert plain(read(dump(document))) == document
+    assert plain(read(dump({"last": text}))) == {"last": text}
+    assert plain(read(patch("a: b\n", {"a": "b"}, {"a": text}))) == {"a": text}
 
 
 def test_text_that_no_file_can_hold_is_refused():

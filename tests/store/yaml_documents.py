@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from fktui.store.yaml_style import Style, style_of
 
 HOSTILE = [
+    "...\n", "en toen...\n", "a\n...\n\n", "a\n...",
     "0612345678", "0e12", "123e4567", "nee", "no", "on", "y", "Null", "~", "", "null", "true",
     "14:30", "12:30:15", "0x1F", "0o17", "1_000", ".inf", "-.INF", ".nan", "=", "=cmd", "<<",
     "1102 AB", "2025-02-20", "2025-02-20 10:00:00", "2001-12-14t21:59:43.10-05:00",

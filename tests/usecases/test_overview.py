@@ -90,6 +90,13 @@ def test_what_passes_by_itself_is_next_until_its_day(desk, koolmees):
     assert only(desk, today=date(2026, 11, 26)).next.code == "age-16"
 
 
+def test_nothing_is_next_when_all_has_passed(desk, koolmees):
+    child = {"name": "Loek Zandbij", "role": "child", "born": "2003-11-20"}
+    add_record(desk, koolmees, "person", child)
+    assert only(desk).next is None
+    assert only(desk, today=date(2026, 11, 20)).next.code == "age-23"
+
+
 def test_overdue_first_then_by_name(desk, koolmees):
     new_case(desk, NewCase(name="gezin Akelei"))
     late = new_case(desk, NewCase(name="Gezin Zilvermeeuw")).case.id

@@ -13,6 +13,8 @@ from fktui.cli.options import (
     Message,
     On,
     Set,
+    Since,
+    VisibleTo,
     Who,
     given,
     many,
@@ -35,11 +37,6 @@ AgreementArg = Annotated[
 ]
 KindOf = Annotated[str, typer.Option("--kind", help=_("home, network, safety or help."))]
 About = Annotated[list[str] | None, typer.Option("--about", help=_("About whom: names."))]
-VisibleTo = Annotated[
-    list[str] | None,
-    typer.Option("--visible-to", help=_("Who may read it: family, team, or names.")),
-]
-Since = Annotated[str | None, typer.Option("--since", metavar="DATE", help=_("First day."))]
 Until = Annotated[str | None, typer.Option("--until", metavar="DATE", help=_("Last day."))]
 
 

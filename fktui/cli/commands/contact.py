@@ -5,7 +5,17 @@ from typing import Annotated, Any
 import typer
 
 from fktui.cli import output, typed
-from fktui.cli.options import At, CaseArg, Json, On, Set, given, many, subject_app
+from fktui.cli.options import (
+    At,
+    CaseArg,
+    Json,
+    On,
+    Set,
+    VisibleTo,
+    given,
+    many,
+    subject_app,
+)
 from fktui.model.journal import Contact, ContactKind, PlaceKind
 from fktui.usecases import journal
 from fktui.usecases.desk import Desk
@@ -39,15 +49,14 @@ By = Annotated[
     list[str] | None, typer.Option("--by", help=_("The colleagues; else the one who notes it."))
 ]
 Principle = Annotated[list[str] | None, typer.Option("--principle", help=_("Principles at work."))]
-VisibleTo = Annotated[
-    list[str] | None,
-    typer.Option("--visible-to", help=_("Who may read it: family, team, or names.")),
-]
 About = Annotated[
     list[str] | None, typer.Option("--about", help=_("Whom the note is about; else those there."))
 ]
 Editor = Annotated[bool, typer.Option("--edit", "-e", help=_("Write in your text editor."))]
-Day = Annotated[str | None, typer.Option(metavar="DATE")]
+First = Annotated[str | None, typer.Option("--from", metavar="DATE", help=_("From this day on."))]
+Last = Annotated[
+    str | None, typer.Option("--to", metavar="DATE", help=_("Up to and including this day."))
+]
 
 
 @app.command("add", help=_('Note a contact: fk contact add koolmees 1.5 home "…" --with Mila'))
@@ -110,8 +119,8 @@ def edit(
 def list_contacts(
     ctx: typer.Context,
     case: CaseArg,
-    start: Annotated[str | None, typer.Option("--from", metavar="DATE")] = None,
-    end: Annotated[str | None, typer.Option("--to", metavar="DATE")] = None,
+    start: First = None,
+    end: Last = None,
     at: At = None,
     json: Json = False,
 ) -> None:

@@ -13,6 +13,7 @@ from fktui.cli.options import (
     Message,
     On,
     Set,
+    Since,
     Who,
     given,
     many,
@@ -38,7 +39,6 @@ ForGoal = Annotated[list[str] | None, typer.Option("--goal", help=_("Goals it he
 Law = Annotated[
     str | None, typer.Option("--regime", help=_("youth_act, medical_treatment, social_support."))
 ]
-Since = Annotated[str | None, typer.Option("--since", metavar="DATE", help=_("First day."))]
 Continues = Annotated[
     bool | None, typer.Option("--continues/--no-continues", help=_("Goes on after the closing."))
 ]

@@ -1,6 +1,6 @@
 """`fk list`: all families. Reads no record of its own accord, see `usecases.overview`."""
 
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -15,6 +15,7 @@ from fktui.words.overview_words import PHASES, say_due_word, say_phase
 from fktui.words.say_dates import say_day, say_day_of_year
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from fktui.cli.context import Invocation
@@ -81,11 +82,12 @@ def _fits(line: FamilyLine, phase: str | None, coach: str | None) -> bool:
 
 
 def _print(invocation: "Invocation", found: Families) -> None:
-    today = invocation.now.date()
     output.today(invocation)
     if found.lines:
         headers = ("", _("Family"), _("Phase"), _("Coach"), _("Last contact"), _("Next"))
-        output.table(headers, [_row(line, today) for line in found.lines])
+        # There are many more families than days.
+        say = cache(partial(_day, today=invocation.now.date()))
+        output.table(headers, [_row(line, say) for line in found.lines])
     elif not found.hidden:
         output.say(_('There are no families yet. Open a record with: fk new-case "Family name"'))
         output.say(_("Or practise with four invented families: fk demo"))
@@ -98,29 +100,27 @@ def _print(invocation: "Invocation", found: Families) -> None:
         output.say(text.format(count=found.hidden))
 
 
-def _row(line: FamilyLine, today: "date") -> tuple[str, ...]:
+def _row(line: FamilyLine, say: "Callable[[date], str]") -> tuple[str, ...]:
     return (
         line.id,
         line.name,
         say_phase(line.phase, line.week, line.status),
         line.coach,
-        _day(line.last_contact_on, today) if line.last_contact_on else "–",
-        _next(line, today),
+        say(line.last_contact_on) if line.last_contact_on else "–",
+        _next(line, say),
     )
 
 
-def _next(line: FamilyLine, today: "date") -> str:
+def _next(line: FamilyLine, say: "Callable[[date], str]") -> str:
     if line.broken:
         return _("! has errors: fk check {case}").format(case=line.id)
     if line.next is None:
         return ""
     mark = "! " if line.next.overdue else "  "
-    return f"{mark}{_day(line.next.on, today)}  {say_due_word(line.next.code)}"
+    return f"{mark}{say(line.next.on)}  {say_due_word(line.next.code)}"
 
 
-@cache
 def _day(day: "date", today: "date") -> str:
-    """Kept, for there are many more families than days."""
     return say_day_of_year(day) if day.year == today.year else say_day(day)
 
 

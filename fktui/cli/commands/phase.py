@@ -30,7 +30,13 @@ Confirm = Annotated[
     typer.Option("--confirm", metavar="CODE", help=_("A condition that is met, by its code.")),
 ]
 Note = Annotated[str | None, typer.Option("--note", help=_("What else was said about it."))]
-Criterion = Annotated[str | None, typer.Option(metavar="yes|no")]
+DailyLife = Annotated[
+    str | None, typer.Option(metavar="yes|no", help=_("The family organises daily life itself."))
+]
+Relations = Annotated[
+    str | None, typer.Option(metavar="yes|no", help=_("Relations are lastingly stronger."))
+]
+AtHome = Annotated[str | None, typer.Option(metavar="yes|no", help=_("The child lives at home."))]
 
 
 @app.command("show", help=_("The four phases: fk phase show koolmees, or --at 1-3-2025"))
@@ -100,9 +106,9 @@ def close(
     reason: Annotated[str, typer.Option("--reason", help=_("as_planned, by_family, …"))] = (
         "as_planned"
     ),
-    organises_daily_life: Criterion = None,
-    relations_strengthened: Criterion = None,
-    at_home: Criterion = None,
+    organises_daily_life: DailyLife = None,
+    relations_strengthened: Relations = None,
+    at_home: AtHome = None,
     note: Note = None,
 ) -> None:
     """End the help, with the two criteria of the method; the aftercare talk gets its day."""

@@ -1,0 +1,236 @@
+"""The budgets of the command line (design §7), as ratios measured side by side in one run.
+
+    python -m tests.benchmarks [--families 10,1000,10000] [--rounds 9] [--store FOLDER]
+
+Reading the table: each row is one piece of work and what it is held against. The two are run in
+turn, `rounds` times; `ours` and `theirs` are medians in milliseconds, `ratio` is the median of the
+ratios of the pairs, which a busy machine hardly moves, with the lowest and the highest beside it.
+A row that is over its budget is marked with `!`. Whole processes are started from the same
+virtual environment; "typer" is a program of six lines with one command.
+
+The stores are made by `tests.benchmarks.generate`, always the same, 30 notes a family, at most
+1,000 of the families open; `--store` keeps them for the next run. Nothing here is part of the tests.
+"""
+
+import argparse
+import os
+import random
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from fktui.model.stored import Act, Change
+from fktui.settings import read_device
+from fktui.store.places import Places
+from fktui.usecases.desk import Desk
+from fktui.usecases.plan import score_goal
+from fktui.usecases.setup import open_desk
+from tests.benchmarks.generate import COMMON, RARE, TODAY, generate
+
+_TYPER = """
+import typer
+app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
+@app.command()
+def hello() -> None:
+    print("hello")
+app()
+"""
+
+Work = Callable[[], object]
+
+
+class Row(NamedTuple):
+    """One line of the table."""
+
+    name: str
+    against: str
+    budget: float
+    ours: float
+    theirs: float
+    ratios: list[float]
+
+    def __str__(self) -> str:
+        ratio = statistics.median(self.ratios)
+        mark = "!" if ratio > self.budget else " "
+        return (
+            f"{mark} {self.name:<46} {self.ours:>9.1f} {self.theirs:>9.1f} {ratio:>7.2f} "
+            f"({min(self.ratios):.2f}-{max(self.ratios):.2f})  {self.budget:>5.2f}  {self.against}"
+        )
+
+
+def paired(name: str, against: str, budget: float, works: tuple[Work, Work], rounds: int) -> Row:
+    """Run both in turn and compare each pair; the first pair only warms up."""
+    pairs = [(_milliseconds(works[0]), _milliseconds(works[1])) for _round in range(rounds + 1)][1:]
+    ours, theirs = (statistics.median(side) for side in zip(*pairs, strict=True))
+    return Row(name, against, budget, ours, theirs, [mine / other for mine, other in pairs])
+
+
+def _milliseconds(work: Work) -> float:
+    began = time.perf_counter()
+    work()
+    return (time.perf_counter() - began) * 1000
+
+
+def process(*words: str | Path, **environment: str) -> Work:
+    """A whole process, its output thrown away."""
+    command = [str(word) for word in words]
+    surroundings = os.environ | {"FK_TODAY": TODAY.isoformat(), "FK_LANG": "nl"} | environment
+
+    def run() -> None:
+        quiet = subprocess.DEVNULL
+        subprocess.run(command, env=surroundings, stdout=quiet, stderr=quiet, check=True)
+
+    return run
+
+
+def fk(places: Places, *words: str) -> Work:
+    """`fk` in this store, as a whole process."""
+    return process(sys.executable, "-m", "fktui", "--store", places.root, *words)
+
+
+def in_turn(*works: Work) -> Work:
+    """One after the other, as one piece of work."""
+    return lambda: [work() for work in works]
+
+
+def opened(places: Places) -> Desk:
+    """The desk of the coach of this store."""
+    now = datetime.combine(TODAY, datetime.min.time(), UTC)
+    return open_desk(places, read_device(places), now, random.SystemRandom())
+
+
+def start_rows(places: Places, count: int, typer: Work, rounds: int) -> list[Row]:
+    """Help and lists, whole processes."""
+    budget = 1.3 if count <= 1000 else 2.5
+    head = places.case(_first(places)) / "plan.yaml"
+
+    def edit() -> None:
+        head.write_bytes(head.read_bytes() + b"# by hand\n")
+
+    fk(places, "list")()
+    rows = [
+        paired("fk --help", "typer", 1.3, (fk(places, "--help"), typer), rounds),
+        paired(f"fk list, {count:,}, warm", "typer", budget, (fk(places, "list"), typer), rounds),
+    ]
+    edited = (in_turn(edit, fk(places, "list")), typer)
+    rows.append(paired(f"fk list, {count:,}, after a hand edit", "typer", 2.5, edited, rounds))
+    return rows
+
+
+def write_rows(places: Places, count: int, typer: Work, rounds: int) -> list[Row]:
+    """A score as a whole process, and one edit with its commit in process against plain Git."""
+    desk, case_id = opened(places), _first(places)
+    goal = desk.load(case_id).case.plan.goals[0].id
+    score = fk(places, "goal", "score", case_id, goal, "1")
+    twin = places.root / "twin"
+    shutil.rmtree(twin, ignore_errors=True)
+    shutil.copytree(places.case(case_id), twin)
+    git = ["git", "-C", str(twin), "-c", "core.fsync=all", "-c", "user.name=C"]
+    git += ["-c", "user.email=c@example.invalid"]
+    plan = twin / "plan.yaml"
+
+    def plain() -> None:
+        plan.write_bytes(plan.read_bytes() + b"# a line\n")
+        process(*git, "add", "plan.yaml")()
+        process(*git, "commit", "-q", "-m", "Goal")()
+
+    def ours() -> None:
+        score_goal(desk, case_id, goal, 1)
+
+    what = f"edit and commit in process, {count:,}"
+    return [
+        paired(f"fk goal score, {count:,}", "typer", 3.5, (score, typer), rounds),
+        paired(what, "git add && git commit", 2.0, (ours, plain), rounds),
+    ]
+
+
+def history_row(places: Places, count: int, rounds: int) -> Row:
+    """The story of a family in process, after two hundred acts, against `git log`."""
+    desk, case_id = opened(places), sorted(desk_ids(places))[1]
+    for number in range(200 - len(desk.store.stories(case_id))):
+        desk.change(case_id, lambda loaded, n=number: _renamed(loaded, n))
+    log = process("git", "-C", places.case(case_id), "log")
+    what = (lambda: desk.store.stories(case_id), log)
+    return paired(f"history in process, {count:,}", "git log", 1.5, what, rounds)
+
+
+def _renamed(loaded: object, number: int) -> Change:
+    import msgspec
+
+    case = loaded.case
+    head = msgspec.structs.replace(case.trajectory, referrer=f"Wijkteam {number}")
+    act = Act(action="case.edit", subject=f"Family {number}")
+    return Change(case=msgspec.structs.replace(case, trajectory=head), act=act)
+
+
+def search_rows(places: Places, count: int, rounds: int) -> list[Row]:
+    """Searching all notes, whole processes, against ripgrep or else a scan in Python."""
+    rows = []
+    for word in (RARE, COMMON):
+        theirs = _scan(places, word)
+        name = f"fk search {word}, {count * 30:,} notes"
+        against = "ripgrep" if shutil.which("rg") else "Python scan"
+        rows.append(paired(name, against, 1.0, (fk(places, "search", word), theirs), rounds))
+    return rows
+
+
+def _scan(places: Places, word: str) -> Work:
+    if shutil.which("rg"):
+        return process("rg", "-w", "-i", word, places.cases)
+    code = (
+        "import pathlib, sys\n"
+        "for path in pathlib.Path(sys.argv[2]).glob('*/*/*.md'):\n"
+        "    if sys.argv[1] in path.read_text(): print(path)"
+    )
+    return process(sys.executable, "-c", code, word, places.cases)
+
+
+def desk_ids(places: Places) -> list[str]:
+    """The ids of all families, without opening one."""
+    return [folder.name for folder in places.cases.iterdir()]
+
+
+def _first(places: Places) -> str:
+    return min(desk_ids(places))
+
+
+def main() -> None:
+    """Make the stores that are not there, measure, print the one table."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
+    parser.add_argument("--families", default="10,1000,10000")
+    parser.add_argument("--rounds", type=int, default=9)
+    parser.add_argument("--store", type=Path)
+    asked = parser.parse_args()
+    folder = asked.store or Path(tempfile.mkdtemp(prefix="fk-benchmark-"))
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "typer_program.py").write_text(_TYPER)
+    typer = process(sys.executable, folder / "typer_program.py")
+    print(f"  {'work':<46} {'ours ms':>9} {'theirs':>9} {'ratio':>7} (low-high)  budget  against")
+    for count in map(int, asked.families.split(",")):
+        places = Places(folder / str(count))
+        if not places.exists:
+            generate(places.root, count)
+        began = time.perf_counter()
+        fk(places, "list")()
+        cold = time.perf_counter() - began
+        for row in (
+            *start_rows(places, count, typer, asked.rounds),
+            *write_rows(places, count, typer, asked.rounds),
+            history_row(places, count, asked.rounds),
+            *search_rows(places, count, asked.rounds),
+        ):
+            print(row, flush=True)
+        print(f"  first list of {count:,} families, overview made or checked: {cold:.1f} s")
+    if asked.store is None:
+        shutil.rmtree(folder)
+
+
+if __name__ == "__main__":
+    main()
