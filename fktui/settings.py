@@ -14,7 +14,6 @@ from typing import NamedTuple
 from fktui.errors import WrongUse
 from fktui.store.places import Places, find_store
 
-
 _LANGUAGE = "nl"
 """The language of a store whose fk.yaml does not name one (model.team.StoreSettings)."""
 

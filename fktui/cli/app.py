@@ -13,13 +13,10 @@ from typer.main import get_command
 from fktui import __version__
 from fktui.cli import output
 from fktui.cli.context import Invocation
-from fktui.cli.table import COMMANDS
+from fktui.cli.table import COMMANDS, COMPLETE
 from fktui.errors import ExitCode
 from fktui.words.language import _
 from fktui.words.typer_words import bind_typer
-
-COMPLETE = "_FK_COMPLETE"
-"""The environment variable through which a shell asks what can follow."""
 
 
 class Root(TyperGroup):

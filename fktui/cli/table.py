@@ -24,6 +24,9 @@ PLAN = N_("The plan")
 PAPER = N_("Paper")
 STORE = N_("The store")
 
+COMPLETE = "_FK_COMPLETE"
+"""The environment variable through which a shell asks what can follow."""
+
 COMMANDS: dict[str, Entry] = {
     "init": Entry("init", N_("Make a store for your team."), START),
     "demo": Entry("demo", N_("Practise with four invented families."), START),

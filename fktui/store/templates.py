@@ -11,6 +11,9 @@ from fktui.store.places import Places
 from fktui.store.yaml_read import YamlError, decode, plain
 
 
+_LANGUAGES = ("nl", "en")
+
+
 class TemplateFile(NamedTuple):
     """A template as it lies on disk: its head is read, its body is text."""
 
@@ -29,6 +32,15 @@ def template_names(places: Places) -> tuple[str, ...]:
     )
 
 
+def template_languages(places: Places, name: str) -> tuple[str, ...]:
+    """The languages that this template is there in; one of no language counts for all."""
+    return tuple(
+        language
+        for language in _LANGUAGES
+        if any(_is_there(folder / f"{name}.md") for folder, _s in _folders(places, language))
+    )
+
+
 def read_template(places: Places, name: str, language: str) -> TemplateFile:
     """The template with this name in this language.
 
@@ -39,7 +51,7 @@ def read_template(places: Places, name: str, language: str) -> TemplateFile:
     """
     for folder, source in _folders(places, language):
         path = folder / f"{name}.md"
-        if not path.is_file() or path.is_symlink():
+        if not _is_there(path):
             continue
         try:
             parts = front_matter.split(decode(path.read_bytes()))
@@ -54,9 +66,13 @@ def read_template(places: Places, name: str, language: str) -> TemplateFile:
 
 def _folders(places: Places, language: str = "*") -> Iterator[tuple[Path, str]]:
     packaged_folder = packaged("templates") / "documents"
-    languages = (language,) if language != "*" else ("nl", "en")
+    languages = (language,) if language != "*" else _LANGUAGES
     for one in languages:
         yield places.templates / one, "team"
     yield places.templates, "team"
     for one in languages:
         yield packaged_folder / one, "packaged"
+
+
+def _is_there(path: Path) -> bool:
+    return path.is_file() and not path.is_symlink()

@@ -15,7 +15,7 @@ from fktui.model.case import Case
 from fktui.model.integrity import COLLEAGUE_FIELDS, PEOPLE_FIELDS
 from fktui.model.record import Record
 from fktui.usecases.desk import Desk
-from fktui.usecases.finding import find_colleague, find_people
+from fktui.usecases.finding import find_colleague, find_people, find_record
 from fktui.words.dates import Look, parse_day
 from fktui.words.labels import label
 
@@ -56,13 +56,15 @@ def _value(desk: Desk, case: Case, name: str, wanted: Any, text: str) -> Any:
         return None
     if name in COLLEAGUE_FIELDS:
         return find_colleague(desk, text)
-    if name in PEOPLE_FIELDS:
+    if name in PEOPLE_FIELDS and wanted is str:
         return find_people(case, (text,), desk.colleagues)[0]
     return _single(desk, name, wanted, text)
 
 
 def _list(desk: Desk, case: Case, name: str, item: Any, text: str) -> tuple[Any, ...]:
     parts = tuple(part.strip() for part in text.split(",") if part.strip())
+    if name == "goals":
+        return tuple(find_record(case, part, "goal").record.id for part in parts)
     if name in PEOPLE_FIELDS:
         groups = tuple(part for part in parts if name == "visible_to" and part in _GROUPS)
         people = (part for part in parts if part not in groups)

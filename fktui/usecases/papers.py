@@ -8,14 +8,15 @@ from fktui.documents.future_plan import Order, collect, family_name
 from fktui.documents.gaps import Gap, future_plan_gaps
 from fktui.documents.make import Format, Made, make, meta_for
 from fktui.documents.template import Template, parse_template, render
-from fktui.errors import NoConsent, WrongUse
+from fktui.errors import Missing, NoConsent, WrongUse
 from fktui.method.consent import missing_consents
 from fktui.method.deadlines import deadlines
 from fktui.model.case import Case, put
 from fktui.model.consent import Disclosure, Purpose
 from fktui.model.journal import Document
 from fktui.model.stored import Change, Loaded, Saved
-from fktui.store.templates import read_template, template_names
+from fktui.store.places import Places
+from fktui.store.templates import read_template, template_languages, template_names
 from fktui.usecases.desk import Desk
 from fktui.usecases.records import act_on, new_record
 from fktui.words.naming import listed, names_of
@@ -61,13 +62,24 @@ class TemplateRow(NamedTuple):
 
 
 def templates(desk: Desk, language: str) -> list[TemplateRow]:
-    """All templates that can be made, in this language where they have it."""
+    """All templates that can be made, with their title in this language where they have it."""
+    places = desk.store.places
     found = []
-    for name in template_names(desk.store.places):
-        file = read_template(desk.store.places, name, language)
-        title = str(file.head.get("title", name))
-        found.append(TemplateRow(name, title, ("nl", "en"), file.source))
+    for name in template_names(places):
+        languages = template_languages(places, name)
+        if languages:
+            spoken = language if language in languages else languages[0]
+            found.append(_row(places, name, spoken, languages))
     return found
+
+
+def _row(places: Places, name: str, language: str, languages: tuple[str, ...]) -> TemplateRow:
+    """One template; when its head is broken, by its name: making it says what is wrong."""
+    try:
+        file = read_template(places, name, language)
+    except Missing:
+        return TemplateRow(name, name, languages, "team")
+    return TemplateRow(name, str(file.head.get("title", name)), languages, file.source)
 
 
 def draft(desk: Desk, case_id: str, paper: Paper) -> Draft:

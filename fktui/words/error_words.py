@@ -246,4 +246,64 @@ SENTENCES: dict[str, str] = {
     "sdm-sum-outside": N_(
         "The sum {given} is not between {low} and {high}. No score was kept. Count again."
     ),
+    # --- the work --------------------------------------------------------------------------------
+    "phase-needs-reason": N_(
+        "The {phase} asks for what is not there yet: {conditions}. Nothing was changed. Confirm "
+        "what is so with --confirm CODE, or go on anyway and say why with --reason."
+    ),
+    "unknown-condition": N_(
+        "“{given}” is not one of the conditions of the {phase}: {allowed}. Nothing was changed."
+    ),
+    "phase-is-last": N_(
+        "The closing phase is the last one. Nothing was changed. To end the help: "
+        "fk phase close {case}"
+    ),
+    "no-phase-running": N_(
+        "No phase is running in {case}, so none can be made longer. Nothing was changed. To begin "
+        "one: fk phase next {case}"
+    ),
+    "extension-not-later": N_(
+        "{until} is not later than the end that is planned already, {end}. Nothing was changed. "
+        "Name a later day."
+    ),
+    "help-ended": N_(
+        "The help for {case} has ended ({status}). Nothing was changed. To take it up again: "
+        "fk phase reopen {case}"
+    ),
+    "help-not-running": N_(
+        "The help for {case} is not running ({status}), so it cannot be closed. Nothing was "
+        "changed. Look where the family stands: fk phase show {case}"
+    ),
+    "help-not-ended": N_(
+        "The help for {case} has not ended, so it cannot be taken up again. Nothing was changed. "
+        "To go on to the next phase: fk phase next {case}"
+    ),
+    "day-to-come": N_(
+        "{day} is still to come, and this is about what has happened. Nothing was saved. Check "
+        "the date; to plan ahead: fk meeting plan"
+    ),
+    "contact-empty": N_(
+        "Nothing was said about the contact, so nothing was saved. Give at least the hours, the "
+        "kind or a note: fk contact add {case} 1.5 home “…”"
+    ),
+    "agreement-parts": N_(
+        "“{given}” has more than four parts. Nothing was saved. Write: what; who; when; goal"
+    ),
+    "meeting-not-planned": N_(
+        "Meeting {record} is no longer planned: it was held or cancelled ({on}). Nothing was "
+        "changed. To correct it: fk meeting edit CASE {record} --set KEY=VALUE"
+    ),
+    "draft-broken": N_(
+        "Something in the text does not fit, so the contact was not saved. The text is safe in "
+        "{file}. Mend the lines below by typing the same command again."
+    ),
+    "draft-unchanged": N_("Nothing was written, so nothing was saved."),
+    "no-editor": N_(
+        "No text editor was found ({given}). Nothing was saved. Choose one with: "
+        "fk config editor nano"
+    ),
+    "editor-failed": N_(
+        "The text editor {given} did not end well (status {status}), so nothing was saved. Try "
+        "again, or choose another one with: fk config editor nano"
+    ),
 }

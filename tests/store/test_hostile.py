@@ -335,7 +335,7 @@ def test_the_settings_on_the_command_line_hold_on_their_own(evil, name):
     ):
         git.ask(git_folder, words)
     entry = f"100644 {'1' * 40}\tnew.yaml\0".encode()
-    git.run(git_folder, ["update-index", "-z", "--index-info"], given=entry)
+    git.ask(git_folder, ["update-index", "-z", "--index-info"], given=entry)
     assert not evil.mark.exists()
 
 

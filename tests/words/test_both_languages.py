@@ -37,15 +37,10 @@ TABLES = {
 
 # Options without a help text, because their name says it: no others than these.
 SAID_BY_THEIR_NAME = {
-    ("contact list", "start"),
-    ("contact list", "end"),
     ("person edit", "name"),
     ("person edit", "role"),
     ("person household", "address"),
     ("network edit", "name"),
-    ("phase close", "organises_daily_life"),
-    ("phase close", "relations_strengthened"),
-    ("phase close", "at_home"),
     ("consent withdraw", "note"),
     ("goal edit", "title"),
     ("goal score", "note"),

@@ -6,7 +6,7 @@ import typer
 from typer import completion as typer_completion
 
 from fktui.cli import output
-from fktui.cli.app import COMPLETE
+from fktui.cli.table import COMPLETE
 from fktui.errors import WrongUse
 from fktui.words.language import _
 
