@@ -32,11 +32,6 @@ class Pending(NamedTuple):
         return list(marshal.loads(said))  # noqa: S302 - from our own copy
 
 
-def begin(ask: Callable[[], Iterable[Any]]) -> Pending | None:
-    """Ask in a copy of this process, which goes on meanwhile; None where there can be no copy."""
-    return _fork(ask) if _may_fork() else None
-
-
 def at_once(ask: Callable[[Sequence[T]], list[Any]], items: Sequence[T], least: int) -> list[Any]:
     """The answers for all items, in their order; plain tuples, texts and numbers only.
 

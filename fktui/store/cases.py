@@ -12,12 +12,14 @@ import msgspec
 from fktui.errors import Changed, NotFound, Unreadable, Unsafe
 from fktui.model.case import Case
 from fktui.model.ids import is_case_id
+from fktui.model.issue import Place
 from fktui.model.stored import Act, Change, Loaded, Saved, Story
 from fktui.model.team import Colleague
 from fktui.store.files import fingerprint
 from fktui.store.places import Places
 from fktui.store.repository import CommitText, Repository, Revision, Signature
 from fktui.store.schema import Decoded, decode_case, encode_changes
+from fktui.store.whereabouts import Wanted, place_of
 
 VERSION = "1"
 """The version of the trailers in a commit."""
@@ -173,6 +175,18 @@ class CaseStore:
     def hand_edits(self, case_id: str) -> tuple[tuple[str, str], ...]:
         """Files that differ from the last commit: path, and added, changed or removed."""
         return tuple((e.path, e.kind) for e in self.repository(case_id).hand_edits())
+
+    def recorded(self, case_id: str) -> Loaded:
+        """A family as its last commit has it, without what was changed by hand since."""
+        head = self.repository(case_id).head()
+        if head is None:
+            raise NotFound("history-begins-later", given=case_id)
+        return self.load_revision(case_id, head)
+
+    def places_of(self, case_id: str, wanted: Iterable[Wanted]) -> list[Place]:
+        """Where fields of records stand in the files as they are now."""
+        files = self.repository(case_id).read().files
+        return [place_of(files, one) for one in wanted]
 
     def record_hand_edits(self, case_id: str, act: Act, pen: Pen) -> Saved:
         """Put what somebody changed by hand into the history, in a commit that says so.

@@ -28,7 +28,6 @@ from fktui.store.overview_rows import (
     from_plain,
     to_plain,
 )
-from fktui.store.overview_search import search, words_in
 from fktui.store.places import Places
 
 # The number of an entry begins with its day.
@@ -97,16 +96,12 @@ class Overview:
 
     # --- fresh -----------------------------------------------------------------------------
 
-    def look(self, reach: Reach) -> Stale:
-        """Which families must be read again, as far as a look with this reach tells."""
+    def freshen(self, reach: Reach) -> None:
+        """Read the families again that changed, as far as a look with this reach tells."""
         trusted = self._about("rules") == self._rules()
         mark = f"mark_{reach.value}" if trusted else str(UNKNOWN)
         known = self._ask(f"SELECT case_id, {mark}, watched FROM family")  # noqa: S608 - a number
-        return overview_marks.stale(self._cases, map(Known._make, known), reach)
-
-    def freshen(self, reach: Reach, found: Stale | None = None) -> None:
-        """Read the families again that changed: those `found`, else those that a look finds."""
-        found = found or self.look(reach)
+        found = overview_marks.stale(self._cases, map(Known._make, known), reach)
         if found.changed or found.gone:
             try:
                 self._read_again(found)
@@ -160,6 +155,8 @@ class Overview:
                 self._run(statement, number)
 
     def _keep(self, row: Row, marks: tuple[int, ...]) -> None:
+        from fktui.store.overview_search import words_in  # as in `search`
+
         files = len({entry.file for entry in row.entries})
         counts = (files, len(row.watched), "\n".join(row.watched))
         self._run(_INSERT_FAMILY, None, *row.line, *counts, *marks)
@@ -235,6 +232,8 @@ class Overview:
 
     def search(self, asked: str, case_id: str | None = None, limit: int = 50) -> list[Hit]:
         """Entries with these words; see `overview_search.search`."""
+        from fktui.store.overview_search import search  # 2 ms that a list can miss
+
         return search(self._ask, asked, case_id, limit)
 
     # --- small ---------------------------------------------------------------------------

@@ -10,15 +10,16 @@ import zlib
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from fktui.model.ids import is_case_id
 from fktui.store.at_once import at_once
-from fktui.store.names import MAX_DEPTH
 from fktui.store.overview_rows import Reach
 
 UNKNOWN = 0
 """The mark that fits no state."""
 
 _HEAD = 3
+DEPTH = 3
+"""How deep folders are looked into: `names.MAX_DEPTH`, whose module takes 3 ms to import."""
+
 # From so many families on, a second process is sooner done than it is made.
 _FORK_FROM = {Reach.NAMES: 4000, Reach.HEAD: 2000, Reach.COLUMNS: 400, Reach.EVERYTHING: 100}
 _SECOND = 1_000_000_000
@@ -63,7 +64,10 @@ def stale(cases: str, known: Iterable[Known], reach: Reach) -> Stale:
         kept,
         _FORK_FROM[reach],
     )
-    changed.extend(name for name in new if is_case_id(name))
+    if new:
+        from fktui.model.ids import is_case_id  # its patterns take 1 ms to compile
+
+        changed.extend(name for name in new if is_case_id(name))
     return Stale(tuple(sorted(changed)), tuple(sorted(gone)))
 
 
@@ -127,7 +131,7 @@ def _walk(folder: str, depth: int, seen: list[int]) -> None:
     for name, entry in inside:
         seen.append(zlib.crc32(os.fsencode(name)))
         if entry.is_dir(follow_symlinks=False):
-            if depth < MAX_DEPTH:
+            if depth < DEPTH:
                 _walk(f"{folder}{name}/", depth + 1, seen)
         else:
             found = entry.stat(follow_symlinks=False)

@@ -18,6 +18,7 @@ from fktui.model.record import Record
 from fktui.model.trajectory import FORMAT, Trajectory
 from fktui.store import front_matter
 from fktui.store.salvage import salvage
+from fktui.store.whereabouts import Wanted, place_of
 from fktui.store.yaml_patch import patch
 from fktui.store.yaml_read import YamlError, decode, plain, read
 from fktui.store.yaml_write import dump
@@ -203,13 +204,9 @@ def _with_line(issue: Issue, files: Mapping[str, bytes], paths: Mapping[str, str
     place, record = issue.place, issue.record
     if place is None or record is None:
         return issue
-    path = place.file if place.file in files else paths.get(record, "")
-    if path not in files:
-        return issue
-    for number, line in enumerate(files[path].decode().splitlines(), 1):
-        if line.strip().removeprefix("- ") in (f"id: {record}", f"id: '{record}'"):
-            return msgspec.structs.replace(issue, place=Place(path, number, None, place.field))
-    return issue
+    file = place.file if place.file in files else paths.get(record, place.file)
+    found = place_of(files, Wanted(file, record, place.field))
+    return msgspec.structs.replace(issue, place=found)
 
 
 def _by_level(issue: Issue) -> tuple[int, str, int]:

@@ -10,7 +10,6 @@ from fktui.store.packaged import packaged
 from fktui.store.places import Places
 from fktui.store.yaml_read import YamlError, decode, plain
 
-
 _LANGUAGES = ("nl", "en")
 
 

@@ -1,11 +1,15 @@
 """`fk check`: everything that is wrong or still missing, in one family or in all."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from fktui.errors import FkError
 from fktui.method.checks import check as check_rules
+from fktui.model.case import FILES, KINDS
+from fktui.model.diff import Difference, differences
 from fktui.model.issue import Issue, Level, Place
+from fktui.model.stored import Loaded
+from fktui.store.whereabouts import Wanted
 from fktui.usecases.desk import Desk
 
 
@@ -37,7 +41,7 @@ def _check_one(desk: Desk, case_id: str) -> Checked:
     loaded = desk.load(case_id)
     issues = list(loaded.issues)
     issues += _foreign(loaded.foreign)
-    issues += _hand_edits(desk, case_id)
+    issues += _hand_edits(desk, loaded)
     if not loaded.broken:
         known = frozenset(colleague.id for colleague in desk.colleagues)
         found = check_rules(loaded.case, desk.today, desk.norms, known)
@@ -54,8 +58,38 @@ def _foreign(foreign: Iterable[tuple[str, str]]) -> list[Issue]:
     ]
 
 
-def _hand_edits(desk: Desk, case_id: str) -> list[Issue]:
-    return [
-        Issue(level=Level.NOTICE, code="hand-edit", place=Place(path), facts={"kind": kind})
-        for path, kind in desk.store.hand_edits(case_id)
+def _hand_edits(desk: Desk, loaded: Loaded) -> list[Issue]:
+    """What was changed by hand and not recorded: each field with its line, else the file."""
+    case_id = loaded.case.id
+    edits = dict(desk.store.hand_edits(case_id))
+    if not edits:
+        return []
+    recorded = desk.store.recorded(case_id)
+    changes = [
+        (one, field)
+        for one in differences(recorded.case, loaded.case)
+        for field in [change.field for change in one.fields] or [""]
     ]
+    paths = {**recorded.paths, **loaded.paths}
+    wanted = [Wanted(_file_of(one, paths), one.id, field or None) for one, field in changes]
+    wanted = [w._replace(record=None) if w.record == case_id else w for w in wanted]
+    places = desk.store.places_of(case_id, wanted)
+    silent = [path for path in edits if path not in {place.file for place in places}]
+    return [
+        *(_edited(p, one.how.value, one.id) for (one, _f), p in zip(changes, places, strict=True)),
+        *(_edited(Place(path), edits[path]) for path in silent),
+    ]
+
+
+def _file_of(difference: Difference, paths: Mapping[str, str]) -> str:
+    """The file that a record that differs stands in, or stood in."""
+    kind = KINDS.get(difference.kind)
+    while kind is not None and kind.parent:
+        kind = KINDS[kind.parent]
+    part = kind.path[0] if kind else difference.kind
+    return FILES.get(part) or paths.get(difference.parent or difference.id, part)
+
+
+def _edited(place: Place, kind: str, record: str | None = None) -> Issue:
+    code = "hand-edit-field" if place.field else "hand-edit"
+    return Issue(level=Level.NOTICE, code=code, place=place, record=record, facts={"kind": kind})

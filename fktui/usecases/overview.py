@@ -9,9 +9,7 @@ from contextlib import closing, contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from fktui.store.at_once import Pending, begin
 from fktui.store.overview import Overview
-from fktui.store.overview_marks import Stale
 from fktui.store.overview_rows import Line, Reach, Row
 from fktui.store.places import Places
 
@@ -23,8 +21,8 @@ OPEN = ("referred", "active")
 
 ALL = (*OPEN, "closed", "declined")
 
-LOOKS = 10_000
-"""So many looks at the disk are worth a list: the fiftieth of a second."""
+LOOKS = 5_000
+"""So many looks at the disk are worth a list: ten milliseconds."""
 
 _WEEK = 7
 
@@ -86,30 +84,12 @@ def names(desk: "Desk") -> list[tuple[str, str]]:
         return overview.names()
 
 
-def look_ahead(places: Places) -> Pending | None:
-    """Begin to look for changes in a second process, to be handed to `fresh` later.
-
-    While this process imports what it needs, the other one has looked at all files. None where
-    that cannot be done; then `fresh` looks itself.
-    """
-
-    def read(case_id: str) -> Row:
-        raise LookupError(case_id)  # the copy only looks; when it must read, it gives up
-
-    def look() -> tuple[tuple[str, ...], tuple[str, ...]]:
-        with closing(Overview(places, read)) as overview:
-            return overview.look(overview.reach_within(2 * LOOKS))
-
-    return begin(look)
-
-
 @contextmanager
 def fresh(
     places: Places,
     desk: "Callable[[], Desk]",
     reach: Reach | None = None,
     progress: Progress | None = None,
-    ahead: Pending | None = None,
 ) -> Iterator[Overview]:
     """The overview, after the families that changed were read again.
 
@@ -118,7 +98,6 @@ def fresh(
         desk: opens the store, when a family must be read.
         reach: how far to look for changes; as far as a list can afford when it is not said.
         progress: told while families are read.
-        ahead: the look that was begun before, for a list.
     """
 
     def read(case_id: str) -> Row:
@@ -129,10 +108,7 @@ def fresh(
     with closing(Overview(places, read, progress)) as overview:
         if overview.colleagues_stale:
             overview.keep_colleagues((one.id, one.name) for one in desk().colleagues)
-        seen = ahead.answer() if ahead else None
-        overview.freshen(
-            overview.reach_within(LOOKS) if reach is None else reach, Stale(*seen) if seen else None
-        )
+        overview.freshen(overview.reach_within(LOOKS) if reach is None else reach)
         yield overview
 
 

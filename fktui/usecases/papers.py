@@ -9,7 +9,7 @@ from fktui.documents.gaps import Gap, future_plan_gaps
 from fktui.documents.make import Format, Made, make, meta_for
 from fktui.documents.template import Template, parse_template, render
 from fktui.errors import Missing, NoConsent, WrongUse
-from fktui.method.consent import missing_consents
+from fktui.method.consent import missing_consents, valid
 from fktui.method.deadlines import deadlines
 from fktui.model.case import Case, put
 from fktui.model.consent import Disclosure, Purpose
@@ -200,7 +200,12 @@ def _is_same(document: Document, paper: Paper, body: str) -> bool:
 def _disclosure(desk: Desk, case: Case, document: Document, paper: Paper) -> Disclosure:
     about = tuple(p.id for p in case.family.people if p.until is None)
     consents = tuple(
-        c.id for c in case.consent.consents if c.recipient == paper.recipient and not c.withdrawn_on
+        c.id
+        for c in case.consent.consents
+        if c.recipient == paper.recipient
+        and c.purpose is Purpose.SHARE
+        and c.document in (None, paper.template)
+        and valid(c, desk.today)
     )
     fields = {
         "on": desk.today,

@@ -52,6 +52,7 @@ FILE_WORDS: dict[str, str] = {
     ),
     "foreign-file": N_("This is not a file of fk ({why}); it is not read."),
     "hand-edit": N_("Changed by hand ({kind}) and not yet recorded."),
+    "hand-edit-field": N_("“{field}” was changed by hand and is not yet recorded."),
 }
 
 MEANT = N_("Was “{meant}” meant?")

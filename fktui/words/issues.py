@@ -166,7 +166,7 @@ def remedy(issue: Issue, case_id: str) -> str:
     """The command that answers a finding; nothing when the answer is in the file itself."""
     words = ISSUES.get(issue.code)
     if words is None:
-        return _BY_HAND.format(case=case_id) if issue.code == "hand-edit" else ""
+        return _BY_HAND.format(case=case_id) if issue.code.startswith("hand-edit") else ""
     return words.remedy.format_map({**issue.facts, "case": case_id, "record": issue.record})
 
 

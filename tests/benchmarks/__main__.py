@@ -9,7 +9,8 @@ A row that is over its budget is marked with `!`. Whole processes are started fr
 virtual environment; "typer" is a program of six lines with one command.
 
 The stores are made by `tests.benchmarks.generate`, always the same, 30 notes a family, at most
-1,000 of the families open; `--store` keeps them for the next run. Nothing here is part of the tests.
+1,000 of the families open; `--store` keeps them for the next run. Nothing here is part of the
+tests.
 """
 
 import argparse
@@ -26,10 +27,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from fktui.documents.make import make, meta_for
 from fktui.model.stored import Act, Change
 from fktui.settings import read_device
 from fktui.store.places import Places
 from fktui.usecases.desk import Desk
+from fktui.usecases.papers import FUTURE_PLAN, Paper, draft
 from fktui.usecases.plan import score_goal
 from fktui.usecases.setup import open_desk
 from tests.benchmarks.generate import COMMON, RARE, TODAY, generate
@@ -192,6 +195,21 @@ def _scan(places: Places, word: str) -> Work:
     return process(sys.executable, "-c", code, word, places.cases)
 
 
+def paper_row(places: Places, rounds: int) -> Row:
+    """A future plan as PDF, in process, against half a second on the clock."""
+    desk, case_id = opened(places), _first(places)
+    made_from = draft(desk, case_id, Paper(FUTURE_PLAN, "nl"))
+    name = made_from.loaded.case.trajectory.name
+    meta = meta_for(made_from.template, name, TODAY)
+    works = (lambda: make(made_from.markdown, meta, "pdf"), lambda: time.sleep(0.5))
+    return paired("future plan as PDF in process", "half a second", 1.0, works, rounds)
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
 def desk_ids(places: Places) -> list[str]:
     """The ids of all families, without opening one."""
     return [folder.name for folder in places.cases.iterdir()]
@@ -212,8 +230,9 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "typer_program.py").write_text(_TYPER)
     typer = process(sys.executable, folder / "typer_program.py")
-    print(f"  {'work':<46} {'ours ms':>9} {'theirs':>9} {'ratio':>7} (low-high)  budget  against")
-    for count in map(int, asked.families.split(",")):
+    _say(f"  {'work':<46} {'ours ms':>9} {'theirs':>9} {'ratio':>7} (low-high)  budget  against")
+    counts = [int(count) for count in asked.families.split(",")]
+    for count in counts:
         places = Places(folder / str(count))
         if not places.exists:
             generate(places.root, count)
@@ -226,8 +245,10 @@ def main() -> None:
             history_row(places, count, asked.rounds),
             *search_rows(places, count, asked.rounds),
         ):
-            print(row, flush=True)
-        print(f"  first list of {count:,} families, overview made or checked: {cold:.1f} s")
+            _say(str(row))
+        if count == counts[-1]:
+            _say(str(paper_row(places, asked.rounds)))
+        _say(f"  first list of {count:,} families, overview made or checked: {cold:.1f} s")
     if asked.store is None:
         shutil.rmtree(folder)
 

@@ -218,8 +218,8 @@ def test_what_does_not_fit_together_is_found_with_its_line() -> None:
     )
     _case, issues = case_of(network_yaml=text)
     assert codes(issues) == [
-        ("duplicate-id", "network.yaml", 2, "id"),
-        ("dangling", "network.yaml", 2, "jim_of"),
+        ("duplicate-id", "network.yaml", 7, "id"),
+        ("dangling", "network.yaml", 6, "jim_of"),
     ]
 
 

@@ -16,8 +16,9 @@ import pytest
 
 from fktui.store import overview_file
 from fktui.store.at_once import at_once
+from fktui.store.names import MAX_DEPTH
 from fktui.store.overview import Overview
-from fktui.store.overview_marks import marks
+from fktui.store.overview_marks import DEPTH, marks
 from fktui.store.overview_rows import (
     MARK_END,
     MARK_START,
@@ -170,6 +171,10 @@ def test_file_that_is_gone_is_seen_by_the_list(families):
     families.fresh()
     (families.places.case(KOOL) / "consent.yaml").unlink()
     assert families.fresh(Reach.COLUMNS) == [KOOL]
+
+
+def test_as_deep_as_files_are_read():
+    assert DEPTH == MAX_DEPTH
 
 
 def test_folder_that_cannot_be_read_is_no_failure(families):

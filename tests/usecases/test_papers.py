@@ -41,8 +41,8 @@ def own_template(
     (place / f"{name}.md").write_text(text, encoding="utf-8")
 
 
-def consent(desk: Desk, case_id: str, by: str) -> str:
-    fields = {"what": "het plan", "by": by, "recipient": "gp", "given_on": TODAY}
+def consent(desk: Desk, case_id: str, by: str, **other: object) -> str:
+    fields = {"what": "het plan", "by": by, "recipient": "gp", "given_on": TODAY} | other
     return add_record(desk, case_id, "consent", fields, action="consent.give").act.record
 
 
@@ -166,6 +166,9 @@ def test_without_consent_nothing_goes_to_somebody_else(desk, koolmees, sherida) 
 
 def test_with_consent_it_goes_and_that_is_noted(desk, koolmees, sherida) -> None:
     given = consent(desk, koolmees, sherida)
+    consent(desk, koolmees, sherida, document="analysis-report")
+    consent(desk, koolmees, sherida, given_on="2025-01-01", until="2025-02-01")
+    consent(desk, koolmees, sherida, purpose="research")
     paper = PAPER._replace(recipient="gp")
     _made, saved = finish(desk, draft(desk, koolmees, paper), "md")
     [document] = saved.loaded.case.documents
