@@ -133,7 +133,7 @@ def _read_toml(path: Path) -> Mapping[str, object]:
 
 
 def _write(path: Path, values: Mapping[str, str]) -> None:
-    from fktui.store.files import write_atomic  # hashlib: 5 ms that only a write needs
+    from fktui.store.disk.files import write_atomic  # hashlib: 5 ms that only a write needs
 
     # A JSON string is a TOML basic string, escapes included.
     text = "".join(f"{key} = {json.dumps(value)}\n" for key, value in values.items())

@@ -18,7 +18,7 @@ def families(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
 
     with _quietly():
         rows = names(_invocation(ctx).desk)
-        return [(case_id, name) for case_id, name in rows if _fits(incomplete, case_id, name)]
+        return [offer for row in rows for offer in _offers(incomplete, *row)]
     return []
 
 
@@ -52,15 +52,23 @@ def _records(
     with _quietly():
         desk = _invocation(ctx).desk
         case = desk.load(find_case(desk, ctx.params.get("case") or "")).case
-        return [choice for choice in choices(case) if _fits(incomplete, *choice)]
+        return [offer for choice in choices(case) for offer in _offers(incomplete, *choice)]
     return []
 
 
-def _fits(incomplete: str, record_id: str, name: str) -> bool:
+def _offers(incomplete: str, record_id: str, name: str) -> Iterator[tuple[str, str]]:
+    """The id that begins so, with its name; else the word of the name that begins so.
+
+    A shell puts an offer on the command line as it is, so only plain words are offered.
+    """
     start = incomplete.casefold()
-    return record_id.startswith(start) or any(
-        word.startswith(start) for word in name.casefold().split()
-    )
+    if record_id.startswith(start):
+        yield record_id, name
+        return
+    for word in name.split():
+        if word.isalnum() and word[: len(incomplete)].casefold() == start:
+            yield incomplete + word[len(incomplete) :], f"{name} ({record_id})"
+            return
 
 
 def _invocation(ctx: typer.Context) -> Any:

@@ -1,5 +1,6 @@
 """How a command ends when it cannot do what was asked."""
 
+import errno
 import os
 import sys
 import tempfile
@@ -8,7 +9,7 @@ from pathlib import Path
 
 from fktui import __version__
 from fktui.cli import output
-from fktui.errors import ExitCode, FkError, Unreadable
+from fktui.errors import DiskFailed, ExitCode, FkError, Unreadable
 from fktui.words.language import _
 
 
@@ -33,10 +34,21 @@ def report_wrong_words(error: Exception) -> int:
     return int(ExitCode.USAGE)
 
 
-def report_bug(error: Exception) -> int:
-    """Our own mistake: a log without any text of a case, and an honest sentence."""
+def report_unexpected(error: Exception) -> int:
+    """A folder that refuses, or our own mistake."""
     if os.environ.get("FK_DEBUG"):
         traceback.print_exception(error)
+    return _report_disk(error) if isinstance(error, OSError) else _report_bug(error)
+
+
+def _report_disk(error: OSError) -> int:
+    """What the store does not do itself: the user's settings, a file asked for with -o."""
+    reason = errno.errorcode.get(error.errno or 0, "EIO")
+    return report_error(DiskFailed("disk-failed", file=str(error.filename or ""), reason=reason))
+
+
+def _report_bug(error: Exception) -> int:
+    """A log without any text of a case, and an honest sentence."""
     frames = traceback.extract_tb(error.__traceback__)
     lines = [f"fk {__version__}", f"Python {sys.version.split()[0]} {sys.platform}"]
     # Neither the message nor the values: both may hold what a family told.

@@ -8,7 +8,8 @@ from typer._click.exceptions import ClickException
 
 from fktui.cli.app import build
 from fktui.cli.context import Invocation, language_of
-from fktui.cli.failure import report_bug, report_error, report_wrong_words
+from fktui.cli.failure import report_error, report_unexpected, report_wrong_words
+from fktui.cli.output import nobody_listens
 from fktui.errors import ExitCode, FkError
 from fktui.words import language
 
@@ -18,16 +19,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     try:
         language.use(language_of(words))
-        return build()(Invocation(words))
+        code = build()(Invocation(words))
+        sys.stdout.flush()
     except FkError as error:
         return report_error(error)
     except (KeyboardInterrupt, EOFError, Abort):
         return int(ExitCode.INTERRUPTED)
     except ClickException as error:
         return report_wrong_words(error)
-    except BrokenPipeError:
-        # `fk list | head` is no failure; Python must not complain when it closes standard output.
-        sys.stderr.close()
+    except (BrokenPipeError, SystemExit) as end:
+        # `fk list | head` is no failure; Typer leaves with SystemExit when it meets it first.
+        if not isinstance(end.__context__ or end, BrokenPipeError):
+            raise
+        nobody_listens()
         return int(ExitCode.DONE)
-    except Exception as error:  # noqa: BLE001 - the boundary: our bug, with a log and an honest message
-        return report_bug(error)
+    except Exception as error:  # noqa: BLE001 - the boundary: an honest message, and a log of our bugs
+        return report_unexpected(error)
+    return code

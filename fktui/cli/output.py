@@ -8,12 +8,13 @@ import os
 import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from fktui.model.text import visible
+from fktui.model.text import is_unsafe, visible
 
 if TYPE_CHECKING:
     from fktui.cli.context import Invocation
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
 
 FORMAT = 1
 """The version of the `--json` envelope."""
+
+
+class _Bold(str):
+    """A text of which the escapes are ours; a text of a file can begin like one, but is none."""
+
+    __slots__ = ()
 
 
 def line(text: str = "") -> None:
@@ -59,10 +66,15 @@ def today(invocation: "Invocation") -> None:
 
 
 def as_json(kind: str, data: Any) -> None:
-    """One JSON document: `{"fk": 1, "kind": …, "data": …}`."""
+    """One JSON document: `{"fk": 1, "kind": …, "data": …}`, every value as it is in the files."""
     document = {"fk": FORMAT, "kind": kind, "data": data}
     text = json.dumps(document, ensure_ascii=False, indent=2, default=_plain)
-    sys.stdout.write(text + "\n")
+    if not text.isprintable():
+        text = "".join(json.dumps(c)[1:-1] if is_unsafe(c) else c for c in text)
+    try:
+        sys.stdout.write(text + "\n")
+    except UnicodeEncodeError:  # a terminal that knows few letters
+        sys.stdout.write(json.dumps(document, indent=2, default=_plain) + "\n")
 
 
 def table(headers: Sequence[str], rows: Iterable[Sequence[str]], *, gap: int = 2) -> None:
@@ -89,7 +101,13 @@ def bold(text: str) -> str:
     """The text in bold, where the terminal can and nobody asked for plain."""
     if not sys.stdout.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return text
-    return f"\x1b[1m{text}\x1b[0m"
+    return _Bold(f"\x1b[1m{visible(text)}\x1b[0m")
+
+
+def nobody_listens() -> None:
+    """The pipe was closed: what is still to be printed goes nowhere, without complaint."""
+    with suppress(OSError, ValueError), Path(os.devnull).open("wb") as nowhere:
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
 
 
 def _columns(char: str) -> int:
@@ -108,11 +126,9 @@ def _cut(text: str, columns: int) -> str:
 
 
 def _write(stream: Any, text: str) -> None:
-    if text.startswith("\x1b[1m"):  # our own bold
-        stream.write(text + "\n")
-        return
     encoding = getattr(stream, "encoding", None) or "utf-8"
-    safe = visible(text).encode(encoding, "replace").decode(encoding)
+    shown = text if isinstance(text, _Bold) else visible(text)
+    safe = shown.encode(encoding, "replace").decode(encoding)
     stream.write(safe + "\n")
 
 

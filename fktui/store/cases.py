@@ -4,22 +4,24 @@ A change is a function from what was read to what it becomes. It runs under the 
 two programs that change one family do so one after the other, and both changes are there.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 
 import msgspec
 
 from fktui.errors import Changed, NotFound, Unreadable, Unsafe
-from fktui.model.case import Case
+from fktui.model.case import FILES, JOURNALS, Case
 from fktui.model.ids import is_case_id
-from fktui.model.issue import Place
+from fktui.model.issue import Issue, Level, Place
 from fktui.model.stored import Act, Change, Loaded, Saved, Story
 from fktui.model.team import Colleague
-from fktui.store.files import fingerprint
+from fktui.store.disk.files import fingerprint
 from fktui.store.places import Places
 from fktui.store.repository import CommitText, Repository, Revision, Signature
 from fktui.store.schema import Decoded, decode_case, encode_changes
 from fktui.store.whereabouts import Wanted, place_of
+
+_NOT_OPENED = ("symlink", "not-a-file", "too-large")
 
 VERSION = "1"
 """The version of the trailers in a commit."""
@@ -278,12 +280,21 @@ def _loaded(
 ) -> Loaded:
     return Loaded(
         case=decoded.case,
-        issues=decoded.issues,
+        issues=(*_closed(foreign), *decoded.issues),
         fingerprints=fingerprints,
         paths=decoded.paths,
         foreign=foreign,
         revision=revision,
     )
+
+
+def _closed(foreign: Iterable[tuple[str, str]]) -> Iterator[Issue]:
+    """Files of ours that were not opened: without them the family may not be written."""
+    for path, why in foreign:
+        ours = path in FILES.values() or path.partition("/")[0] in JOURNALS
+        if ours and why in _NOT_OPENED:
+            facts = {"where": path, "found": why}
+            yield Issue(level=Level.ERROR, code=why, place=Place(path), facts=facts)
 
 
 def _story(revision: Revision) -> Story:

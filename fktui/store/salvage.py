@@ -14,7 +14,7 @@ import msgspec
 
 from fktui.model.issue import Issue, Level, Place
 from fktui.model.record import Record
-from fktui.store.yaml_read import Mapping, Node, Sequence, locate, plain
+from fktui.store.yaml.read import Mapping, Node, Sequence, locate, plain
 
 Path = tuple[str | int, ...]
 _MISSING = object()

@@ -16,12 +16,12 @@ from fktui.model.integrity import check_integrity
 from fktui.model.issue import Issue, Level, Place
 from fktui.model.record import Record
 from fktui.model.trajectory import FORMAT, Trajectory
-from fktui.store import front_matter
 from fktui.store.salvage import salvage
 from fktui.store.whereabouts import Wanted, place_of
-from fktui.store.yaml_patch import patch
-from fktui.store.yaml_read import YamlError, decode, plain, read
-from fktui.store.yaml_write import dump
+from fktui.store.yaml import front_matter
+from fktui.store.yaml.patch import patch
+from fktui.store.yaml.read import YamlError, decode, plain, read
+from fktui.store.yaml.write import dump
 
 R = TypeVar("R", bound=Record)
 

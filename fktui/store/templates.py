@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from fktui.errors import Missing
-from fktui.store import front_matter
 from fktui.store.packaged import packaged
 from fktui.store.places import Places
-from fktui.store.yaml_read import YamlError, decode, plain
+from fktui.store.yaml import front_matter
+from fktui.store.yaml.read import YamlError, decode, plain
 
 _LANGUAGES = ("nl", "en")
 

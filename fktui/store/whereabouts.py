@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from fktui.model.issue import Place
-from fktui.store import front_matter
-from fktui.store.yaml_nodes import Mapping as Fields
-from fktui.store.yaml_nodes import Node, Scalar, Sequence
-from fktui.store.yaml_problem import YamlError
-from fktui.store.yaml_read import decode, read
+from fktui.store.yaml import front_matter
+from fktui.store.yaml.nodes import Mapping as Fields
+from fktui.store.yaml.nodes import Node, Scalar, Sequence
+from fktui.store.yaml.problem import YamlError
+from fktui.store.yaml.read import decode, read
 
 
 class Wanted(NamedTuple):

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from fktui.method.days import add_days
 from fktui.method.due import Deadline, DeadlineKind, due, in_time
-from fktui.store.files import disk_failed, write_atomic
-from fktui.store.overview_rows import FamilyDue, Reach
+from fktui.store.disk.files import disk_failed, write_atomic
+from fktui.store.overview.rows import FamilyDue, Reach
 from fktui.store.places import Places
 from fktui.usecases.overview import Progress, fresh
 from fktui.words.calendar_file import Event, calendar

@@ -40,7 +40,8 @@ def check(desk: Desk, case_ids: Iterable[str]) -> Iterator[Checked]:
 def _check_one(desk: Desk, case_id: str) -> Checked:
     loaded = desk.load(case_id)
     issues = list(loaded.issues)
-    issues += _foreign(loaded.foreign)
+    told = {issue.place.file for issue in issues if issue.place}
+    issues += _foreign(entry for entry in loaded.foreign if entry[0] not in told)
     issues += _hand_edits(desk, loaded)
     if not loaded.broken:
         known = frozenset(colleague.id for colleague in desk.colleagues)

@@ -18,11 +18,11 @@ from fktui.model.record import Record, TimeOfDay
 from fktui.model.team import Team
 from fktui.settings import Device, write_device
 from fktui.store.cases import Pen, commit_text
-from fktui.store.creating import discard
-from fktui.store.files import fingerprint
+from fktui.store.disk.files import fingerprint
 from fktui.store.packaged import packaged, packaged_files
 from fktui.store.places import Places
 from fktui.store.repository import Repository
+from fktui.store.repository.creating import discard
 from fktui.store.schema import decode_case, decode_record, encode, encode_changes
 from fktui.usecases.demo_words import act_of
 from fktui.usecases.desk import Desk

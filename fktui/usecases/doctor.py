@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from fktui.errors import FkError
-from fktui.store import computer, git
+from fktui.store import computer
+from fktui.store.git import program
 from fktui.store.repository import Repository
 from fktui.usecases.desk import Desk
 
@@ -41,7 +42,7 @@ def examine(desk: Desk) -> Iterator[Finding]:
 
 def _git() -> Iterator[Finding]:
     try:
-        version = git.version()
+        version = program.version()
     except FkError:
         yield Finding("git", False, {"version": ""})
         return

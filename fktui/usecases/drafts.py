@@ -13,10 +13,10 @@ from fktui.errors import Unreadable, WrongUse
 from fktui.model.case import Case
 from fktui.model.journal import Contact, PlaceKind
 from fktui.model.text import clean
-from fktui.store import front_matter
-from fktui.store.files import read_plain, remove, write_atomic
+from fktui.store.disk.files import read_plain, remove, write_atomic
 from fktui.store.schema import decode_entry, encode
-from fktui.store.yaml_write import dump
+from fktui.store.yaml import front_matter
+from fktui.store.yaml.write import dump
 from fktui.usecases.desk import Desk
 from fktui.usecases.finding import find_colleague, find_people, find_record
 from fktui.usecases.journal import readers

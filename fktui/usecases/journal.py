@@ -109,7 +109,9 @@ def only(entries: Any, given: str, kind: str) -> Any:
     return found[0]
 
 
-def readers(given: tuple[str, ...], find: Callable[[tuple[str, ...]], tuple[str, ...]]) -> Any:
+def readers(
+    given: tuple[str, ...], find: Callable[[tuple[str, ...]], tuple[str, ...]]
+) -> tuple[str, ...]:
     """Who may read an entry: the team, the family, or people, who are looked up."""
     return tuple(READERS.get(one.casefold()) or find((one,))[0] for one in given)
 

@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from fktui.store.overview import Overview
-from fktui.store.overview_rows import Line, Reach, Row
+from fktui.store.overview.rows import Line, Reach, Row
 from fktui.store.places import Places
 
 if TYPE_CHECKING:

@@ -25,7 +25,7 @@ from fktui.model.record import Record
 from fktui.model.stored import Loaded
 from fktui.model.text import clean
 from fktui.model.trajectory import Status
-from fktui.store.overview_rows import DueRow, Entry, Line, Row
+from fktui.store.overview.rows import DueRow, Entry, Line, Row
 from fktui.usecases.desk import Desk
 
 UNREADABLE = "unreadable"

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from fktui.store.overview_rows import Hit, Reach
+from fktui.store.overview.rows import Hit, Reach
 from fktui.store.places import Places
 from fktui.usecases.overview import Progress, fresh
 

@@ -15,7 +15,7 @@ from fktui.store.cases import CaseStore, Pen, commit_text
 from fktui.store.places import Places
 from fktui.store.repository import Repository
 from fktui.store.schema import decode_record, encode
-from fktui.store.yaml_write import dump
+from fktui.store.yaml.write import dump
 from fktui.usecases.desk import Desk
 from fktui.words.acts import subject
 from fktui.words.language import _

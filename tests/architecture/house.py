@@ -17,7 +17,7 @@ def short(path: Path) -> str:
 
 
 def dotted(path: Path) -> str:
-    """`fktui.store.files`."""
+    """`fktui.store.disk.files`."""
     return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
 

@@ -1,4 +1,4 @@
-"""Only store/files.py writes, and only store/git.py starts a program. The exceptions are named."""
+"""Only store/disk/files.py writes, and only store/git/program.py starts a program. The exceptions are named."""
 
 import ast
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ import pytest
 from house import MODULES, calls, short, tree
 
 WRITERS = {
-    "store/files.py": "the one that writes",
+    "store/disk/files.py": "the one that writes",
     "cli/output.py": "to_file: what a coach asked for with -o, outside the store",
     "cli/failure.py": "the log of a bug, outside the store",
     "store/refs.py": "lock files and the reflog of Git, which it appends to",
@@ -18,7 +18,7 @@ WRITERS = {
     "store/at_once.py": "a pipe to a process of our own, no file",
 }
 STARTERS = {
-    "store/git.py": "Git, through GitPython",
+    "store/git/program.py": "Git, through GitPython",
     "cli/editing.py": "the coach's own text editor, for contact -e",
     "store/at_once.py": "a copy of fk itself, to read the history beside the files",
     "documents/template.py": "a copy of Python itself, in which a template runs with limits",

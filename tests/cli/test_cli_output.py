@@ -3,7 +3,7 @@
 import io
 import json
 import sys
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -86,9 +86,9 @@ def test_json_is_one_document_with_plain_values(capsys):
     data = {
         "goal": goal,
         "day": date(2026, 5, 11),
-        "at": datetime(2026, 5, 11, 9, 30),
+        "at": datetime(2026, 5, 11, 9, 30, tzinfo=UTC),
         "x": GoalStatus.OPEN,
-    }  # noqa: DTZ001
+    }
     output.as_json("test", data)
     out = capsys.readouterr().out
     assert json.loads(out) == {
@@ -97,7 +97,7 @@ def test_json_is_one_document_with_plain_values(capsys):
         "data": {
             "goal": {"id": "g-00001", "title": "é", "status": "reached", "opened_on": "2026-05-11"},
             "day": "2026-05-11",
-            "at": "2026-05-11T09:30:00",
+            "at": "2026-05-11T09:30:00+00:00",
             "x": "open",
         },
     }
@@ -110,3 +110,12 @@ def test_a_file_is_for_this_user_only(tmp_path):
     output.to_file(path, b"second")
     assert path.read_bytes() == b"second"
     assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_json_keeps_what_a_file_holds_and_obeys_nothing(capsys):
+    data = "\x1b[31m \x9b \u202e \U000e0041 \ud83e é"
+    output.as_json("test", data)
+    out = capsys.readouterr().out
+    assert not {"\x1b", "\x9b", "\u202e", "\U000e0041", "\ud83e"} & set(out)
+    assert "é" in out
+    assert json.loads(out)["data"] == data

@@ -16,7 +16,7 @@ from fktui.model.ids import (
     new_id,
 )
 from fktui.model.words_from_nature import WORDS
-from fktui.store.yaml_read import plain, read
+from fktui.store.yaml.read import plain, read
 
 
 class Repeating:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
-from fktui.store import refs
+from fktui.store.git import refs
 from fktui.store.repository import CommitText, Repository, Signature
 
 AT = datetime(2026, 11, 20, 10, 0, tzinfo=timezone(timedelta(hours=1)))

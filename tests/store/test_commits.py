@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fktui.store.commits import CommitText, Signature, commit_bytes, message, revision
+from fktui.store.git.commits import CommitText, Signature, commit_bytes, message, revision
 
 BY = Signature("Anna Test", "t@fk.invalid", datetime(2026, 11, 20, tzinfo=UTC))
 

@@ -13,7 +13,7 @@ import pytest
 from family_folder import FILES, assert_sound, put
 
 from fktui.errors import Busy, DiskFailed
-from fktui.store import refs
+from fktui.store.git import refs
 
 HERE = Path(__file__).parent
 

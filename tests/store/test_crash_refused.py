@@ -13,7 +13,7 @@ import pytest
 from family_folder import AT, BY, FILES, assert_sound, put, tear, text, text_of_both
 
 from fktui.errors import AlreadyExists, DiskFailed
-from fktui.store import files
+from fktui.store.disk import files
 from fktui.store.repository import Repository, Signature
 
 HERE = Path(__file__).parent

@@ -7,7 +7,7 @@ import pytest
 from family_folder import assert_sound, interrupt, plain_git, put, tear, text_of_both
 
 from fktui.errors import GitFailed, Unsafe
-from fktui.store import refs
+from fktui.store.git import refs
 
 
 def newest(git_folder: Path) -> list[Path]:

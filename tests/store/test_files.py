@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from fktui.errors import DiskFailed, Unsafe
-from fktui.store import files, folder
-from fktui.store.files import inside, read_plain, remove, write_atomic
-from fktui.store.folder import read_folder
+from fktui.store.disk import files, folder
+from fktui.store.disk.files import inside, read_plain, remove, write_atomic
+from fktui.store.disk.folder import read_folder
 
 
 def test_a_write_replaces_the_file_and_leaves_nothing_behind(tmp_path):

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fktui.store.front_matter import join, split
-from fktui.store.yaml_patch import patch
-from fktui.store.yaml_read import YamlError, locate, plain
+from fktui.store.yaml.front_matter import join, split
+from fktui.store.yaml.patch import patch
+from fktui.store.yaml.read import YamlError, locate, plain
 
 ENTRY = "---\nid: c-7kq2m\nabout: [p-4tz9c]\n---\n\n## Besproken\n\n---\n\nEinde\n"
 

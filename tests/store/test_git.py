@@ -11,7 +11,7 @@ import pytest
 
 import fktui
 from fktui.errors import GitFailed, GitMissing
-from fktui.store import git
+from fktui.store.git import program
 
 PACKAGE = Path(fktui.__file__).parent
 STARTS = re.compile(
@@ -60,7 +60,7 @@ print("git" in sys.modules, "_posixsubprocess" in sys.modules)
 
 def test_loading_gitpython_starts_no_git(tmp_path):
     folder = fake_git(tmp_path / "bin", f"touch {tmp_path}/ran")
-    code = "from fktui.store import git; git._starter(); git._not_found()"
+    code = "from fktui.store import git; program._starter(); git._not_found()"
     environment = {**os.environ, "PATH": str(folder), "GIT_PYTHON_GIT_EXECUTABLE": "git"}
     environment |= {"GIT_PYTHON_REFRESH": "raise", "GIT_PYTHON_TRACE": "full"}
     done = subprocess.run(
@@ -94,7 +94,7 @@ def test_what_git_gets_is_our_environment(tmp_path, monkeypatch):
     monkeypatch.setenv("PATH", str(folder) + os.pathsep + os.environ["PATH"])
     monkeypatch.setenv("LD_PRELOAD", "/evil.so")
     monkeypatch.setenv("GIT_SSH_COMMAND", "evil")
-    said = git.run(tmp_path / "case" / ".git", ["log", "-z", "--", "a b; touch c"]).decode()
+    said = program.run(tmp_path / "case" / ".git", ["log", "-z", "--", "a b; touch c"]).decode()
     seen, _, arguments = said.partition("args:\n")
     lines = seen.split("\n")
     assert "LD_PRELOAD=" in lines
@@ -115,10 +115,10 @@ def test_git_is_found_in_absolute_folders_only(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PATH", os.pathsep.join(["", "bin", ".", str(tmp_path / "none")]))
     with pytest.raises(GitMissing) as caught:
-        git.find_program()
+        program.find_program()
     assert (caught.value.code, caught.value.facts["found"]) == ("git-missing", None)
     monkeypatch.setenv("PATH", str(tmp_path / "bin"))
-    assert git.find_program() == str(tmp_path / "bin" / "git")
+    assert program.find_program() == str(tmp_path / "bin" / "git")
 
 
 def test_no_git_is_said_clearly(family, monkeypatch, tmp_path):
@@ -138,7 +138,7 @@ def test_a_git_that_cannot_be_started_is_no_git(family, monkeypatch, tmp_path):
 def test_a_git_that_has_gone_since_is_no_git(family, monkeypatch, tmp_path):
     folder = fake_git(tmp_path / "bin", "")
     monkeypatch.setenv("PATH", str(folder))
-    assert git.find_program()
+    assert program.find_program()
     (folder / "git").unlink()
     with pytest.raises(GitMissing):
         family.history()
@@ -154,7 +154,7 @@ def test_a_git_that_has_gone_since_is_no_git(family, monkeypatch, tmp_path):
 )
 def test_the_version_of_git_is_known(tmp_path, monkeypatch, said, number):
     monkeypatch.setenv("PATH", str(fake_git(tmp_path / "bin", f"echo {said}")))
-    assert git.version() == number
+    assert program.version() == number
 
 
 @pytest.mark.parametrize(
@@ -163,13 +163,13 @@ def test_the_version_of_git_is_known(tmp_path, monkeypatch, said, number):
 def test_an_old_git_is_refused(tmp_path, monkeypatch, said, found):
     monkeypatch.setenv("PATH", str(fake_git(tmp_path / "bin", f"echo {said}")))
     with pytest.raises(GitMissing) as caught:
-        git.version()
+        program.version()
     assert (caught.value.code, caught.value.facts["found"]) == ("git-old", found)
 
 
 def test_a_refusal_says_which_command_and_why(family):
     with pytest.raises(GitFailed) as caught:
-        git.run(family.folder / ".git", ["cat-file", "commit", "0" * 40])
+        program.run(family.folder / ".git", ["cat-file", "commit", "0" * 40])
     assert caught.value.code == "git-failed"
     assert caught.value.facts["command"] == "cat-file"
     assert caught.value.facts["status"] == 128
@@ -178,14 +178,14 @@ def test_a_refusal_says_which_command_and_why(family):
 
 def test_what_goes_in_comes_out(family):
     given = os.urandom(300_000)
-    name = git.run(
+    name = program.run(
         family.folder / ".git", ["hash-object", "-w", "--no-filters", "--stdin"], given=given
     )
-    assert git.run(family.folder / ".git", ["cat-file", "blob", name.decode().strip()]) == given
+    assert program.run(family.folder / ".git", ["cat-file", "blob", name.decode().strip()]) == given
 
 
 def test_the_packaged_git_is_no_program():
     """The name that keeps GitPython from starting one may never exist."""
-    place = Path(git.__file__).with_name("no-git-here")
+    place = Path(program.__file__).with_name("no-git-here")
     assert not place.exists()
-    assert stat.S_ISREG(Path(git.__file__).stat().st_mode)
+    assert stat.S_ISREG(Path(program.__file__).stat().st_mode)

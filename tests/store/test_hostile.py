@@ -9,9 +9,9 @@ import pytest
 from family_folder import BY, assert_sound, plain_git, put, text
 
 from fktui.errors import NotFound, Unsafe
-from fktui.store import git, objects
+from fktui.store.git import objects, program
 from fktui.store.repository import Repository
-from fktui.store.workplace import enter
+from fktui.store.repository.workplace import enter
 
 
 class Trap(NamedTuple):
@@ -333,9 +333,9 @@ def test_the_settings_on_the_command_line_hold_on_their_own(evil, name):
         ["rev-list", "--objects", "--all"],
         ["fsck", "--full"],
     ):
-        git.ask(git_folder, words)
+        program.ask(git_folder, words)
     entry = f"100644 {'1' * 40}\tnew.yaml\0".encode()
-    git.ask(git_folder, ["update-index", "-z", "--index-info"], given=entry)
+    program.ask(git_folder, ["update-index", "-z", "--index-info"], given=entry)
     assert not evil.mark.exists()
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from fktui.store.names import problem_with
+from fktui.store.disk.names import problem_with
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fktui.errors import GitFailed
-from fktui.store import index, refs
-from fktui.store.objects import Entry, Objects, object_id
-from fktui.store.workplace import enter
+from fktui.store.git import index, refs
+from fktui.store.git.objects import Entry, Objects, object_id
+from fktui.store.repository.workplace import enter
 
 
 @settings(max_examples=30, deadline=None)

@@ -8,7 +8,7 @@ import pytest
 from family_folder import AT, BY, FILES, assert_sound, plain_git, put, seen_of, text
 
 from fktui.errors import Changed, Unsafe
-from fktui.store.files import fingerprint
+from fktui.store.disk.files import fingerprint
 from fktui.store.repository import Repository
 
 

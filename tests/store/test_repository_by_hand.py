@@ -79,7 +79,7 @@ def test_taking_away_a_file_that_was_edited_and_bringing_back_one_that_was_remov
 
 @pytest.mark.parametrize("edited", [b"too late\n", None])
 def test_f7_an_edit_between_the_look_and_the_write_is_set_aside(family, monkeypatch, edited):
-    from fktui.store import refs
+    from fktui.store.git import refs
 
     real = refs.move_head
     place = family.folder / "case.yaml"
@@ -137,7 +137,7 @@ def test_a_commit_of_plain_git_with_the_same_bytes_is_enough(family, monkeypatch
 
 
 def test_a_file_that_was_to_go_goes_from_a_commit_of_plain_git_too(family, monkeypatch):
-    from fktui.store import refs
+    from fktui.store.git import refs
 
     with monkeypatch.context() as patch:
         patch.setattr(refs, "move_head", stop)
@@ -155,7 +155,7 @@ def stop(*_: object) -> None:
 
 @pytest.mark.parametrize("times", [1, 99])
 def test_a_commit_of_plain_git_at_the_very_moment(family, monkeypatch, times):
-    from fktui.store import refs
+    from fktui.store.git import refs
 
     real, left = refs.move_head, times
 

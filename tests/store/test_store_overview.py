@@ -14,12 +14,12 @@ from pathlib import Path
 
 import pytest
 
-from fktui.store import overview_file
-from fktui.store.at_once import at_once
-from fktui.store.names import MAX_DEPTH
+from fktui.store.disk.names import MAX_DEPTH
 from fktui.store.overview import Overview
-from fktui.store.overview_marks import DEPTH, marks
-from fktui.store.overview_rows import (
+from fktui.store.overview import file as overview_file
+from fktui.store.overview.at_once import at_once
+from fktui.store.overview.marks import DEPTH, marks
+from fktui.store.overview.rows import (
     MARK_END,
     MARK_START,
     DueRow,
@@ -95,7 +95,7 @@ class Families:
 @pytest.fixture(autouse=True)
 def old_enough(monkeypatch):
     """Times of change cannot be set back, so for these tests a tick is over at once."""
-    monkeypatch.setattr("fktui.store.overview_marks._TICK", 0)
+    monkeypatch.setattr("fktui.store.overview.marks._TICK", 0)
 
 
 @pytest.fixture
@@ -138,7 +138,7 @@ def test_edit_that_puts_the_time_back_is_seen(families):
 
 
 def test_what_was_written_this_moment_is_not_trusted(families, monkeypatch):
-    monkeypatch.setattr("fktui.store.overview_marks._TICK", 60_000_000_000)
+    monkeypatch.setattr("fktui.store.overview.marks._TICK", 60_000_000_000)
     assert set(marks(f"{families.places.case(KOOL)}/", "case.yaml")) == {0}
     assert families.fresh() == [KOOL, VINK]
     assert families.fresh() == [KOOL, VINK]
@@ -389,7 +389,7 @@ from pathlib import Path
 sys.path.insert(0, {here!r})
 from test_store_overview import Families
 from fktui.store.overview import Overview
-from fktui.store.overview_rows import Reach
+from fktui.store.overview.rows import Reach
 from fktui.store.places import Places
 families = Families.__new__(Families)
 families.places, families.read = Places(Path({root!r})), []

@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from fktui.errors import FkError
-from fktui.store.yaml_change import applied, pairing
-from fktui.store.yaml_patch import patch
-from fktui.store.yaml_read import YamlError, decode, plain, read
+from fktui.store.yaml.change import applied, pairing
+from fktui.store.yaml.patch import patch
+from fktui.store.yaml.read import YamlError, decode, plain, read
 
 PLAN = """\
 # plan.yaml: typed by hand

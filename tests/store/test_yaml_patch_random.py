@@ -8,10 +8,10 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from yaml_documents import TEXT, WORDS, Hand, records
 
-from fktui.store.yaml_change import applied
-from fktui.store.yaml_patch import _Patch, patch
-from fktui.store.yaml_read import plain, read
-from fktui.store.yaml_write import as_read, reads_as
+from fktui.store.yaml.change import applied
+from fktui.store.yaml.patch import _Patch, patch
+from fktui.store.yaml.read import plain, read
+from fktui.store.yaml.write import as_read, reads_as
 
 SETTINGS = settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 VALUES = st.none() | TEXT | WORDS

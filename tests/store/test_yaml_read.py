@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from yaml_documents import TEXT, Hand, data, records
 
-from fktui.store.yaml_read import (
+from fktui.store.yaml.read import (
     MAX_BYTES,
     MAX_DEPTH,
     MAX_NODES,
@@ -19,7 +19,7 @@ from fktui.store.yaml_read import (
     plain,
     read,
 )
-from fktui.store.yaml_write import Layout, _yaml, dump
+from fktui.store.yaml.write import Layout, _yaml, dump
 
 SETTINGS = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 

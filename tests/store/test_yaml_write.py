@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from yaml_documents import HOSTILE, TEXT, data
 
 from fktui.errors import FkError
-from fktui.store.yaml_patch import patch
-from fktui.store.yaml_read import plain, read
-from fktui.store.yaml_style import is_short_list, same
-from fktui.store.yaml_write import as_read, dump, inline
+from fktui.store.yaml.patch import patch
+from fktui.store.yaml.read import plain, read
+from fktui.store.yaml.style import is_short_list, same
+from fktui.store.yaml.write import as_read, dump, inline
 
 SETTINGS = settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
 

@@ -4,7 +4,7 @@ import random
 
 from hypothesis import strategies as st
 
-from fktui.store.yaml_style import Style, style_of
+from fktui.store.yaml.style import Style, style_of
 
 HOSTILE = [
     "...\n", "en toen...\n", "a\n...\n\n", "a\n...",

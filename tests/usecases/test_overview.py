@@ -8,7 +8,7 @@ import pytest
 
 from fktui.model.stored import Act, Change
 from fktui.model.trajectory import Closing, Status
-from fktui.store.overview_rows import Reach
+from fktui.store.overview.rows import Reach
 from fktui.usecases.cases import NewCase, new_case
 from fktui.usecases.journal import add_contact
 from fktui.usecases.meetings import plan_meeting
@@ -191,7 +191,7 @@ def test_names_are_fresh(desk, koolmees):
 
 
 def test_store_is_not_opened_when_nothing_changed(desk, koolmees, monkeypatch):
-    monkeypatch.setattr("fktui.store.overview_marks._TICK", 0)
+    monkeypatch.setattr("fktui.store.overview.marks._TICK", 0)
     lines(desk)
 
     def never():

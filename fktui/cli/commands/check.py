@@ -30,7 +30,7 @@ def check(
     from fktui.usecases.checking import check as run  # all rules: not for a help text
 
     desk = ctx.obj.desk
-    case_ids = (typed.family(ctx, case)[1],) if case else desk.store.case_ids()
+    case_ids = (typed.family(ctx, case)[1],) if case is not None else desk.store.case_ids()
     output.today(ctx.obj)
     found = []
     for checked in run(desk, case_ids):

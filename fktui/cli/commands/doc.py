@@ -10,7 +10,7 @@ from fktui.cli import output, typed
 from fktui.cli.options import CaseArg, Json, subject_app
 from fktui.documents.gaps import Gap
 from fktui.documents.make import Format
-from fktui.errors import AlreadyExists, Missing, WrongUse
+from fktui.errors import AlreadyExists, Missing, NotFound, WrongUse
 from fktui.usecases import papers
 from fktui.words.language import _, current
 from fktui.words.notes import say_note
@@ -73,9 +73,7 @@ def make(
     """Make a document; what is missing in it is said first."""
     desk, case_id = typed.family(ctx, case)
     fmt = _format(fmt, out)
-    path = out or Path(f"{case_id}-{template}.{fmt}")
-    if path.exists() and not force and str(path) != "-":
-        raise AlreadyExists("file-exists", file=str(path))
+    path = _place(out or Path(f"{case_id}-{template}.{fmt}"), force)
     paper = papers.Paper(template, current(), recipient, ground, reason)
     draft = papers.draft(desk, case_id, paper)
     _tell_gaps(draft.gaps, complete)
@@ -88,6 +86,22 @@ def make(
     output.to_file(path, made.data)
     output.done(saved)
     output.say(_("Made: {path}").format(path=path.absolute()))
+
+
+def _place(path: Path, force: bool) -> Path:
+    """Where the file goes, known to be possible before anything is made.
+
+    Raises:
+        NotFound: its folder is not there.
+        AlreadyExists: a file is there, and nobody said to replace it.
+    """
+    if str(path) == "-":
+        return path
+    if not path.parent.is_dir():
+        raise NotFound("not-found", kind="folder", given=str(path.parent))
+    if path.is_dir() or (path.exists() and not force):
+        raise AlreadyExists("file-exists", file=str(path))
+    return path
 
 
 def _format(fmt: str, out: Path | None) -> Format:

@@ -7,7 +7,7 @@ import typer
 from fktui.cli import completion, output
 from fktui.cli.options import Json
 from fktui.cli.progress import reading_families
-from fktui.store.overview_rows import MARK_END, MARK_START, Hit
+from fktui.store.overview.rows import MARK_END, MARK_START, Hit
 from fktui.usecases.search import Found, find_text
 from fktui.words.language import _
 from fktui.words.record_words import KIND_WORDS

@@ -1,0 +1,1 @@
+"""Bytes on the disk: names that are allowed, reading a folder, writing whole or not at all."""
