@@ -4,7 +4,6 @@ Two small TOML files: the user's own (`config.toml` in the computer's usual plac
 `.fk/device.toml` in each store. Nothing about families stands in either of them.
 """
 
-import json
 import os
 from collections.abc import Mapping
 from datetime import date
@@ -133,6 +132,8 @@ def _read_toml(path: Path) -> Mapping[str, object]:
 
 
 def _write(path: Path, values: Mapping[str, str]) -> None:
+    import json
+
     from fktui.store.disk.files import write_atomic  # hashlib: 5 ms that only a write needs
 
     # A JSON string is a TOML basic string, escapes included.

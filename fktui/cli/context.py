@@ -4,7 +4,6 @@ The only place that asks the clock, the environment and the terminal.
 """
 
 import os
-import random
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -68,7 +67,9 @@ class Invocation:
         Raises:
             NoStore, NewerStore, Unreadable: it cannot be worked in.
         """
-        from fktui.usecases.setup import open_desk  # msgspec and YAML: 40 ms `fk --help` can miss
+        import random  # 3 ms; and msgspec and YAML, 40 ms that `fk --help` can miss
+
+        from fktui.usecases.setup import open_desk
 
         device = read_device(self.places)
         return open_desk(self.places, device, self.now, random.SystemRandom())

@@ -3,8 +3,6 @@
 import errno
 import os
 import sys
-import tempfile
-import traceback
 from pathlib import Path
 
 from fktui import __version__
@@ -37,6 +35,8 @@ def report_wrong_words(error: Exception) -> int:
 def report_unexpected(error: Exception) -> int:
     """A folder that refuses, or our own mistake."""
     if os.environ.get("FK_DEBUG"):
+        import traceback
+
         traceback.print_exception(error)
     return _report_disk(error) if isinstance(error, OSError) else _report_bug(error)
 
@@ -49,6 +49,9 @@ def _report_disk(error: OSError) -> int:
 
 def _report_bug(error: Exception) -> int:
     """A log without any text of a case, and an honest sentence."""
+    import tempfile  # 6 ms with what it needs, and only a bug comes here
+    import traceback
+
     frames = traceback.extract_tb(error.__traceback__)
     lines = [f"fk {__version__}", f"Python {sys.version.split()[0]} {sys.platform}"]
     # Neither the message nor the values: both may hold what a family told.

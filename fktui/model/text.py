@@ -5,8 +5,6 @@ A control character in a name reaches the terminal through Rich and Textual even
 unseen that was written by another editor.
 """
 
-import unicodedata
-
 _KEEP = frozenset("\n\t")
 # Marks that turn or hide text: embeddings, overrides, isolates, zero-width space, BOM, tags.
 _TURNING = frozenset(chr(c) for c in (*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
@@ -18,7 +16,10 @@ def is_unsafe(char: str) -> bool:
     """Whether a terminal could obey this character, or a reader could be misled by it."""
     if char in _KEEP:
         return False
-    return unicodedata.category(char) in ("Cc", "Cs") or char in _TURNING or ord(char) in _HIDDEN
+    code = ord(char)
+    is_control = code < 0x20 or 0x7F <= code <= 0x9F  # noqa: PLR2004 - C0 and C1 of Unicode
+    is_half = 0xD800 <= code <= 0xDFFF  # noqa: PLR2004 - half of a pair, no character at all
+    return is_control or is_half or char in _TURNING or code in _HIDDEN
 
 
 def clean(text: str) -> str:
@@ -29,6 +30,8 @@ def clean(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_LINE_ENDS)
     if text.isascii() and text.isprintable():
         return text
+    import unicodedata  # 3 ms, and `fk list` shows text without storing any
+
     return unicodedata.normalize("NFC", "".join(c for c in text if not is_unsafe(c)))
 
 
@@ -39,6 +42,7 @@ def clean_line(text: str) -> str:
 
 def visible(text: str) -> str:
     """The text as it is shown: what a terminal could obey is replaced by U+FFFD."""
-    if text.isascii() and text.isprintable():
+    # What `is_unsafe` names is not printable to Python either, but a line end is not as well.
+    if text.isprintable():
         return text
     return "".join("\N{REPLACEMENT CHARACTER}" if is_unsafe(c) else c for c in text)

@@ -48,7 +48,8 @@ def read_template(places: Places, name: str, language: str) -> TemplateFile:
     Raises:
         Missing: there is none (template-missing), or its head cannot be read (template-broken).
     """
-    for folder, source in _folders(places, language):
+    names = template_names(places)
+    for folder, source in _folders(places, language) if name in names else ():
         path = folder / f"{name}.md"
         if not _is_there(path):
             continue
@@ -59,8 +60,7 @@ def read_template(places: Places, name: str, language: str) -> TemplateFile:
             raise Missing("template-broken", template=name, line=error.line) from error
         assert isinstance(head, dict), "the reader gives nothing else"  # noqa: S101
         return TemplateFile(name, language, source, dict(head), parts.body, parts.body_line)
-    known = ", ".join(template_names(places))
-    raise Missing("template-missing", template=name, language=language, known=known)
+    raise Missing("template-missing", template=name, language=language, known=", ".join(names))
 
 
 def _folders(places: Places, language: str = "*") -> Iterator[tuple[Path, str]]:

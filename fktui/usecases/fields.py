@@ -84,6 +84,8 @@ def _single(desk: Desk, name: str, wanted: Any, text: str) -> Any:
         return choice(bare, text)
     if isinstance(bare, type) and issubclass(bare, Record):
         raise WrongUse("field-of-fields", field=name)
+    if not text:
+        raise WrongUse("field-empty", field=name)
     return text
 
 

@@ -11,7 +11,7 @@ from fktui.model.plan import Goal, GoalStatus
 from fktui.model.stored import Change, Loaded, Saved
 from fktui.usecases.desk import Desk
 from fktui.usecases.finding import find_record
-from fktui.usecases.records import act_on, add_record, new_record, with_fields
+from fktui.usecases.records import act_on, add_record, new_record, not_to_come, with_fields
 from fktui.words.labels import label
 
 
@@ -31,7 +31,7 @@ def score_goal(desk: Desk, case_id: str, given: str, value: int, **fields: Any) 
         fields: `on` (today when not said), `by` (ids), `note`.
 
     Raises:
-        WrongUse: the score is not on the scale of this goal.
+        WrongUse: the score is not on the scale of this goal, or its day is still to come.
     """
 
     def edit(loaded: Loaded) -> Change:
@@ -40,6 +40,7 @@ def score_goal(desk: Desk, case_id: str, given: str, value: int, **fields: Any) 
         if not low <= value <= high:
             raise WrongUse("score-off-scale", given=value, low=low, high=high, goal=goal.id)
         record = {"value": value} | fields | {"on": fields.get("on") or desk.today}
+        not_to_come(desk, record["on"])
         score = new_record(desk, loaded.case, "score", record)
         newest = last_score(goal)
         before = newest.value if newest else None
@@ -55,7 +56,12 @@ def score_goal(desk: Desk, case_id: str, given: str, value: int, **fields: Any) 
 def set_goal_status(
     desk: Desk, case_id: str, given: str, status: GoalStatus, *, on: date, reason: str = ""
 ) -> Saved:
-    """Say what became of a goal: reached, stopped, changed, or open again."""
+    """Say what became of a goal: reached, stopped, changed, or open again.
+
+    Raises:
+        WrongUse: it is so already, or the day is still to come.
+    """
+    not_to_come(desk, on)
 
     def edit(loaded: Loaded) -> Change:
         goal: Goal = find_record(loaded.case, given, "goal").record
@@ -85,7 +91,12 @@ def add_step(desk: Desk, case_id: str, given: str, fields: Mapping[str, Any]) ->
 
 
 def finish_step(desk: Desk, case_id: str, given: str, on: date) -> Saved:
-    """Mark a step as done."""
+    """Mark a step as done.
+
+    Raises:
+        WrongUse: it is done already, or the day is still to come.
+    """
+    not_to_come(desk, on)
 
     def edit(loaded: Loaded) -> Change:
         located = find_record(loaded.case, given, "step")

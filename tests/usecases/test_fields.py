@@ -64,6 +64,7 @@ def test_people_are_found_by_name(desk: Desk, case) -> None:
     ("kind", "setting", "code"),
     [
         (Goal, "title", "set-without-value"),
+        (Goal, "title= ", "field-empty"),
         (Goal, "colour=red", "unknown-field"),
         (Goal, "id=g-00001", "unknown-field"),
         (Goal, "__class__=x", "unknown-field"),

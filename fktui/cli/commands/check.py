@@ -51,7 +51,7 @@ def _print(checked: Checked) -> None:
             _("√ {name} ({id}): nothing to report").format(name=checked.name, id=checked.case_id)
         )
         return
-    output.line(output.bold(f"{checked.name} ({checked.case_id})"))
+    output.heading(f"{checked.name} ({checked.case_id})")
     for issue in checked.issues:
         output.line(f"  {_MARKS[issue.level]} {say_issue(issue)}")
         todo = remedy(issue, checked.case_id)

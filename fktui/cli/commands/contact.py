@@ -147,7 +147,9 @@ def show(
     if json:
         output.as_json("contact", found)
         return
-    for text in _lines(found, names_of(loaded.case, desk.colleagues)):
+    first, *rest = _lines(found, names_of(loaded.case, desk.colleagues))
+    output.heading(first)
+    for text in rest:
         output.line(text)
 
 
@@ -207,7 +209,7 @@ def _row(contact: Contact, names: dict[str, str]) -> tuple[str, ...]:
 def _lines(contact: Contact, names: dict[str, str]) -> list[str]:
     when = say_day(contact.on) + (f", {say_time(contact.at)}" if contact.at else "")
     parts = (when, label(contact.kind), label(contact.place) if contact.place else "", contact.id)
-    lines = [output.bold("  ".join(part for part in parts if part))]
+    lines = ["  ".join(part for part in parts if part)]
     if contact.hours:
         lines.append(say_hours(contact.hours))
     for field in ("by", "present", "about", "goals", "principles", "visible_to"):

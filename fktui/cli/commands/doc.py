@@ -73,9 +73,9 @@ def make(
     """Make a document; what is missing in it is said first."""
     desk, case_id = typed.family(ctx, case)
     fmt = _format(fmt, out)
-    path = _place(out or Path(f"{case_id}-{template}.{fmt}"), force)
     paper = papers.Paper(template, current(), recipient, ground, reason)
     draft = papers.draft(desk, case_id, paper)
+    path = _place(out or Path(f"{case_id}-{template}.{fmt}"), force)
     _tell_gaps(draft.gaps, complete)
     made, saved = papers.finish(desk, draft, fmt)
     for note in made.notes:

@@ -118,10 +118,10 @@ def list_entries(ctx: typer.Context, case: CaseArg, at: At = None, json: Json = 
         return
     names = names_of(loaded.case, desk.colleagues)
     for section, entries in future.sections(loaded.case):
-        output.line(output.bold(label(section)))
+        output.heading(label(section))
         for text in _entries(entries, names):
             output.line(f"  {text}")
-    output.line(output.bold(_("Who agrees")))
+    output.heading(_("Who agrees"))
     for text in _assents(loaded.case, names, typed.back(desk, at)):
         output.line(f"  {text}")
 

@@ -142,7 +142,9 @@ def show(
     if json:
         output.as_json("meeting", found)
         return
-    for text in _lines(found, names_of(loaded.case, desk.colleagues)):
+    first, *rest = _lines(found, names_of(loaded.case, desk.colleagues))
+    output.heading(first)
+    for text in rest:
         output.line(text)
 
 
@@ -161,7 +163,7 @@ def _row(meeting: Meeting, names: dict[str, str]) -> tuple[str, ...]:
 def _lines(meeting: Meeting, names: dict[str, str]) -> list[str]:
     when = say_day(meeting.on) + (f", {say_time(meeting.at)}" if meeting.at else "")
     parts = (when, label(meeting.kind), meeting.place, label(meeting.status), meeting.id)
-    lines = [output.bold("  ".join(part for part in parts if part))]
+    lines = ["  ".join(part for part in parts if part)]
     people = {"invited": meeting.invited, "present": meeting.present}
     lines += [f"{field_label(k)}: {listed(who, names)}" for k, who in people.items() if who]
     lines += [f"{number}. {point}" for number, point in enumerate(meeting.agenda, 1)]

@@ -200,7 +200,7 @@ def _asked(found: Course) -> None:
     if found.following is None:
         return
     output.line()
-    output.line(output.bold(_("Before the {phase}").format(phase=label(found.following))))
+    output.heading(_("Before the {phase}").format(phase=label(found.following)))
     for one in found.asked:
         code = one.condition.code
         output.line(f"  {_mark(one)}  {condition_label(code)}  {code}")

@@ -39,7 +39,7 @@ def show(ctx: typer.Context, case: CaseArg, at: At = None, json: Json = False) -
 
 def _head(found: Glance, names: dict[str, str]) -> None:
     case = found.loaded.case.trajectory
-    output.line(output.bold(f"{case.name}  ·  {case.id}  ·  {label(case.status)}"))
+    output.heading(f"{case.name}  ·  {case.id}  ·  {label(case.status)}")
     team = ((_("coach"), case.coach), (_("second"), case.second), (_("lead"), case.lead_clinician))
     output.line("  ".join(f"{said} {names.get(who, who)}" for said, who in team if who))
     if found.phase is None:
@@ -60,7 +60,7 @@ def _block(title: str, lines: Iterable[str]) -> None:
     shown = list(lines)
     if shown:
         output.line()
-        output.line(output.bold(title))
+        output.heading(title)
         for line in shown:
             output.line(f"  {line}")
 
