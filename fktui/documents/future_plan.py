@@ -48,6 +48,8 @@ _ACTORS = {
 }
 _CHILDREN = (Role.CHILD, Role.SIBLING)
 _CHILD_UNTIL = 18
+# Smaller children have their own page in the plan; they are not asked to agree with it.
+_ASKED_FROM = 6
 
 
 class Order(NamedTuple):
@@ -242,7 +244,8 @@ class _Said:
 
     def agreed(self, people: Iterable[Person]) -> tuple[Agreed, ...]:
         answers = {answer.by: answer for answer in self.case.plan.future_plan.agreed}
-        everybody = dict.fromkeys((*(p.id for p in people), *answers))
+        asked = (p.id for p in people if not _is_small(p, self.order.today))
+        everybody = dict.fromkeys((*asked, *answers))
         found = []
         for one in everybody:
             answer = answers.get(one)
@@ -268,6 +271,11 @@ def _member(person: Person, today: date) -> Member:
 def _is_child(person: Person, today: date) -> bool:
     ages = age_range(person.born, today)
     return person.role in _CHILDREN and (ages is None or ages.youngest < _CHILD_UNTIL)
+
+
+def _is_small(person: Person, today: date) -> bool:
+    ages = age_range(person.born, today)
+    return ages is not None and ages.oldest < _ASKED_FROM
 
 
 def _on_the_map(case: Case, today: date) -> list[NetworkPerson]:

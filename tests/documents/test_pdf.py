@@ -8,7 +8,7 @@ import pytest
 from family_a import KOOLMEES
 from paper import concept, made, pages
 
-from fktui.documents.facts import FuturePlanFacts, Moment, Words
+from fktui.documents.facts import FuturePlanFacts, GoalResult, Moment, Words
 from fktui.documents.pdf import Meta, Note, pdf
 from fktui.documents.tree import parse
 
@@ -240,3 +240,10 @@ def test_it_is_made_while_a_coach_waits(markdown):
     started = time.perf_counter()
     made(re.sub("Jaylen", "Jaylon", markdown), "pdf", KOOLMEES)
     assert time.perf_counter() - started < 5
+
+
+def test_a_goal_of_nobody_is_a_goal():
+    facts = FuturePlanFacts(
+        family_name="Koolmees", made_on=KOOLMEES.made_on, goals=(GoalResult(title="Samen eten"),)
+    )
+    assert "Samen eten" in " ".join(pages(made(concept(facts), "pdf", facts).data))

@@ -61,7 +61,7 @@ def test_a_computer_that_tells_nothing_of_its_disks(monkeypatch) -> None:
     [
         ("/dev/sda1 / ext4 rw 0 0\nserver:/team /mnt/team\\040zuid nfs4 rw 0 0\n", True),
         (
-            "/dev/sda1 / ext4 rw 0 0\n//server/x /mnt cifs rw 0 0\n/dev/sdb /mnt/team\\040zuid xfs\n",
+            "/dev/sda1 / ext4 rw\n//server/x /mnt cifs rw\n/dev/sdb /mnt/team\\040zuid xfs\n",
             False,
         ),
         ("torn\n", False),

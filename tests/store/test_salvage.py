@@ -4,7 +4,7 @@ import pytest
 
 from fktui.model.family import Family
 from fktui.model.issue import Issue, Level
-from fktui.model.plan import Plan
+from fktui.model.plan import Goal, Plan
 from fktui.model.record import Record
 from fktui.model.team import StoreSettings
 from fktui.store.salvage import dotted
@@ -22,6 +22,7 @@ def only(issues: list[Issue]) -> tuple[str, str, int, str | None]:
     return issue.code, str(issue.place.field), issue.place.line or 0, issue.record
 
 
+BARE = Goal(id="g-00000", title="x")
 GOAL = "goals:\n  - id: g-00001\n    title: Samen eten\n"
 
 
@@ -41,10 +42,7 @@ def test_a_value_that_does_not_fit_is_left_out_and_the_goal_stays(line, code, fa
     assert issues[0].level is Level.ERROR
     assert facts.items() <= issues[0].facts.items()
     [goal] = plan.goals
-    assert (goal.title, getattr(goal, name)) == (
-        "Samen eten",
-        type(goal)(id="x", title="x").__getattribute__(name),
-    )
+    assert (goal.title, getattr(goal, name)) == ("Samen eten", getattr(BARE, name))
 
 
 def test_a_choice_names_what_is_allowed() -> None:
@@ -117,6 +115,12 @@ def test_a_step_deep_inside_keeps_the_id_of_the_nearest_record() -> None:
     plan, issues = read(text)
     assert only(issues) == ("wrong-date", "goals[0].steps[0].due", 7, "s-00001")
     assert plan.goals[0].steps[0].what == "Bellen"
+
+
+def test_one_step_without_its_dash_is_named_by_its_own_id() -> None:
+    plan, issues = read(f"{GOAL}    steps:\n      id: s-00001\n      what: Bellen\n")
+    assert only(issues) == ("wrong-shape", "goals[0].steps", 5, "s-00001")
+    assert plan.goals[0].steps == ()
 
 
 def test_when_the_head_itself_misses_something_nothing_is_left() -> None:

@@ -35,11 +35,18 @@ _PLAIN = re.compile(r"(?:[^\W_]|[^\x00-\x7f])(?:[^:#]|:(?!\s|\Z)|(?<!\s)#)*\Z")
 _WORD = re.compile(r"[^\W_][\w./+-]*\Z")
 _BRACKETS = re.compile(r"[][{},:?]")  # PyYAML ends a text at the last two as well
 
+_FIELD = re.compile(r"[a-z][a-z0-9_]*\Z")
+
 # A block shows the text as it is, so it must hold nothing that cannot be seen or typed.
 _UNPRINTABLE = re.compile(
     "[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010fffe]"
 )
 _ENDS_IN_SPACE = re.compile(r"[ \t](?:\n|\Z)")
+
+
+def is_field_name(key: str) -> bool:
+    """Whether a key is written as fields are: small letters, digits and underscores."""
+    return _FIELD.match(key) is not None and key not in ("null", "true", "false")
 
 
 def spelled(value: Data) -> str | None:

@@ -11,7 +11,15 @@ from typing import Any, NamedTuple
 from fktui.errors import FkError
 from fktui.store.yaml.nodes import NULLS
 from fktui.store.yaml.read import Data, YamlError, plain, read
-from fktui.store.yaml.style import LINE_WIDTH, Style, is_list, is_short_list, spelled, style_of
+from fktui.store.yaml.style import (
+    LINE_WIDTH,
+    Style,
+    is_field_name,
+    is_list,
+    is_short_list,
+    spelled,
+    style_of,
+)
 
 _UNLIMITED = 10**9  # folding would turn one changed word into fifteen changed lines
 _NULL = "tag:yaml.org,2002:null"
@@ -118,9 +126,7 @@ def _tree(data: Data, layout: Layout, column: int) -> Any:
         for key, value in data.items():
             short = is_short_list(value, room - len(key) - 3)
             inner = column + (layout.dash if is_list(value) else layout.step)
-            tree[_scalar(key, in_brackets=True)] = (
-                _within_brackets(value) if short else _tree(value, layout, inner)
-            )
+            tree[_key(key)] = _within_brackets(value) if short else _tree(value, layout, inner)
         return tree
     if is_list(data):
         return CommentedSeq(_tree(item, layout, column + 2) for item in data)
@@ -141,6 +147,18 @@ def _within_brackets(data: Data) -> Any:
         return _scalar(data, in_brackets=True)
     tree.fa.set_flow_style()
     return tree
+
+
+def _key(key: str) -> Any:
+    """The name of a field, plain where it can be: `on` is a field of ours, whatever YAML 1.1 says.
+
+    The house layout (design.md, section 3) shows it so, and people type it so.
+    """
+    from ruamel.yaml import scalarstring
+
+    if is_field_name(key):
+        return scalarstring.PlainScalarString(key)
+    return _scalar(key, in_brackets=True)
 
 
 def _scalar(value: Data, *, in_brackets: bool = False) -> Any:
