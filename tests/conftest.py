@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from fktui.model.stored import Loaded
 from fktui.store.places import Places
@@ -62,9 +63,13 @@ def koolmees(desk: Desk) -> Loaded:
 @pytest.fixture(scope="session")
 def demo_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The practice store as it was made, once for all tests: read it, or copy it."""
-    language.use("en")
-    root = tmp_path_factory.mktemp("demo") / "store"
-    make_demo(Places(root), NOW, random.Random(1), lambda *_told: None)
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    root = shared / "demo-store"
+    with FileLock(shared / "demo.lock"):
+        if not root.exists():
+            language.use("en")
+            make_demo(Places(root), NOW, random.Random(1), lambda *_told: None)
     return root
 
 

@@ -160,11 +160,12 @@ def _patched(data: bytes, old: dict[str, Any], new: dict[str, Any]) -> bytes:
 
 def _entry_file(data: bytes | None, old: Any, new: Any) -> bytes:
     head, body = _head(new), new.body.strip("\n")
+    text = f"\n{body}\n" if body else ""
     if data is None:
-        return front_matter.join(dump(head), f"\n{body}\n" if body else "").encode()
+        return front_matter.join(dump(head), text).encode()
     parts = front_matter.split(decode(data, keep_bom=True))
     head_text = patch(parts.yaml_text, _head(old), head)
-    body_text = parts.body if old.body == new.body else f"\n{body}\n"
+    body_text = parts.body if old.body == new.body else text
     return front_matter.join(head_text, body_text).encode()
 
 

@@ -40,6 +40,21 @@ def examine(desk: Desk) -> Iterator[Finding]:
     yield from _repositories(desk)
 
 
+class Mended(NamedTuple):
+    """A history that was repaired; `fell_back` when versions of it may be lost."""
+
+    case_id: str
+    fell_back: bool
+
+
+def repair(desk: Desk) -> Iterator[Mended]:
+    """Repair every damaged history. The files themselves are never touched."""
+    for case_id in desk.store.case_ids():
+        repository = desk.store.repository(case_id)
+        if _problems(repository):
+            yield Mended(case_id, repository.repair().fell_back)
+
+
 def _git() -> Iterator[Finding]:
     try:
         version = program.version()
@@ -51,13 +66,14 @@ def _git() -> Iterator[Finding]:
 
 
 def _repositories(desk: Desk) -> Iterator[Finding]:
-    damaged: list[str] = []
-    for case_id in desk.store.case_ids():
-        try:
-            problems = tuple(desk.store.repository(case_id).fsck())
-        except FkError as error:
-            problems = (error.code,)
-        if problems:
-            damaged.append(case_id)
+    ids = desk.store.case_ids()
+    damaged = [case_id for case_id in ids if _problems(desk.store.repository(case_id))]
     yield Finding("histories", not damaged, {"cases": ", ".join(damaged)})
     yield Finding("team-history", not Repository(desk.store.places.team).fsck(), {})
+
+
+def _problems(repository: Repository) -> tuple[str, ...]:
+    try:
+        return repository.fsck()
+    except FkError as error:
+        return (error.code,)

@@ -45,7 +45,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "histories": (
         N_("The history of every family is whole."),
-        N_("The history of these families is damaged: {cases}. Run: fk check"),
+        N_("The history of these families is damaged: {cases}. To repair it: fk doctor --repair"),
     ),
     "team-history": (
         N_("The history of the team folder is whole."),

@@ -116,8 +116,8 @@ SENTENCES: dict[str, str] = {
         "fk could not change {file} without risk, so it was left as it is. Please report this."
     ),
     "file-changed": N_(
-        "{file} was changed by somebody else in the meantime. Nothing was overwritten. Look again "
-        "and repeat what you did."
+        "{file} changed since it was read. Nothing was overwritten. Look at the new text and "
+        "make the change again."
     ),
     "hand-edit": N_(
         "{file} was changed by hand and that is not recorded yet. Record it first: fk save"
@@ -132,15 +132,15 @@ SENTENCES: dict[str, str] = {
     ),
     # --- disk, locks, Git -------------------------------------------------------------------------
     "disk-failed": N_(
-        "The disk refuses {file} ({reason}). What was saved before is safe. Make room or check "
-        "the disk, and look with fk show whether the last action is there."
+        "The disk refused ({file}: {reason}). Nothing was changed. Make room or check the disk, "
+        "then try again."
     ),
     "earlier-unfinished": N_(
         "An earlier action is still waiting to be finished, and the disk refuses {file} "
         "({reason}). It is not lost. Make room or check the disk, then try again."
     ),
     "case-busy": N_("Another fk is working in {case}. Nothing was changed. Try again in a moment."),
-    "git-busy": N_("Another Git is working in this family. Nothing was changed. Try again."),
+    "git-busy": N_("Another Git program works here. Nothing is lost. Wait a moment and try again."),
     "git-missing": N_(
         "Git was not found on this computer. Install it from git-scm.com (2.34 or newer) and try "
         "again. Nothing was changed."
@@ -150,38 +150,44 @@ SENTENCES: dict[str, str] = {
     ),
     "git-failed": N_("Git refused “{command}” (status {status}): {said}"),
     "head-moved": N_(
-        "The history of {case} was changed by another program meanwhile. Nothing was lost; try "
-        "again."
+        "Git kept recording in {case} at the same time. The change is safe and will be finished "
+        "at the next start."
     ),
     "history-damaged": N_(
-        "The history of {case} is damaged at {found}. The files themselves are as they were. Run: "
-        "fk doctor"
+        "The history of {case} is damaged ({found}). The files with the newest text are "
+        "untouched. To repair it: fk doctor --repair"
     ),
     # --- unsafe -----------------------------------------------------------------------------------
-    "bad-name": N_("The name {where} is not allowed in a family's folder ({found})."),
+    "bad-name": N_(
+        "{where} is not a name fk may use ({found}). Nothing was written. Use small letters, "
+        "digits and dashes."
+    ),
     "case-is-link": N_(
         "The folder {where} is a link to somewhere else. fk does not follow it. Nothing was read."
     ),
     "git-config": N_(
-        "The settings in .git of {where} ask for something that could run a program ({found}). fk "
-        "does not open this family. Ask who gave you this folder."
+        "Line {line} of {where}/.git/config ({found}) could start a program. Nothing was run. "
+        "Remove that line if you know it; else do not use this folder."
     ),
     "git-elsewhere": N_(
-        "The history of {where} points to another folder ({found}). fk does not open this family."
+        "The history of {where} points to another place ({found}). Nothing was run or changed. "
+        "Ask who gave you this folder."
     ),
-    "git-link": N_("{where} is not an ordinary history folder ({found}). fk does not open it."),
-    "not-a-file": N_("{where} is not an ordinary file ({found}). fk does not touch it."),
-    "symlink": N_("{where} is a link to somewhere else. fk does not follow links."),
-    "no-git-here": N_(
-        "The folder {given} has no history (.git). fk does not write in it. Its files are as they "
-        "were."
+    "git-link": N_(
+        "In {where} a part of the history is not really there ({found}). Nothing was run or "
+        "changed. Copy the whole folder again."
+    ),
+    "not-a-file": N_(
+        "{where} is not an ordinary file, or larger than 25 MB ({found}). It was not opened. "
+        "Move it out of the folder."
+    ),
+    "symlink": N_(
+        "{where} is a link to another place. It was not opened. Put the file itself there."
     ),
     "head-elsewhere": N_(
-        "The history of {where} is on another branch ({found}). fk works on main only. Nothing "
-        "was changed."
+        "Somebody switched {case} to another branch with Git. Nothing was changed. In that "
+        "folder type: git switch main"
     ),
-    "too-much": N_("{where} holds more than fk reads ({found}). Nothing was read."),
-    "too-large": N_("{where} is larger than fk reads. Nothing was read."),
     # --- documents --------------------------------------------------------------------------------
     "block-unreadable": N_(
         "The block “{block}” on line {line} of the document cannot be read ({field}). Nothing was "
@@ -305,5 +311,16 @@ SENTENCES: dict[str, str] = {
     "editor-failed": N_(
         "The text editor {given} did not end well (status {status}), so nothing was saved. Try "
         "again, or choose another one with: fk config editor nano"
+    ),
+    "disk-failed-kept": N_(
+        "The disk refused ({file}: {reason}). The change is safe and will be finished at the "
+        "next start. Make room or reconnect the disk."
+    ),
+    "git-busy-kept": N_(
+        "Another Git program works here. The change is safe and will be finished at the next start."
+    ),
+    "no-folder": N_("There is no folder {given}. Nothing was changed. Check the name."),
+    "no-history": N_(
+        "The folder {given} has no history (.git). Its files are untouched. Restore a backup."
     ),
 }

@@ -10,7 +10,9 @@ from fktui.words.say_dates import say_day
 
 def say_error(error: FkError) -> str:
     """The sentence of an error in the language that is spoken now."""
-    return _(SENTENCES[error.code]).format(**{k: _shown(v) for k, v in error.facts.items()})
+    code = f"{error.code}-kept" if error.facts.get("kept") else error.code
+    sentence = SENTENCES.get(code) or SENTENCES.get(error.code, error.code)
+    return _(sentence).format(**{k: _shown(v) for k, v in error.facts.items()})
 
 
 def _shown(fact: object) -> object:

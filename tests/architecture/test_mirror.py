@@ -8,7 +8,26 @@ from house import MODULES, PACKAGE, ROOT, TESTS, dotted, functions, short, tree
 
 LAYERS = ("model", "method", "store", "usecases", "documents", "words")
 
-BEHIND: dict[str, str] = {}
+_REPOSITORY = ("creating", "damage", "finishing", "journal", "lock", "recovery", "repair", "saving")
+_DOORS: dict[str, tuple[str, ...]] = {
+    "tests/store/test_repository.py": tuple(f"store.repository.{name}" for name in _REPOSITORY),
+    "tests/store/test_yaml_patch.py": ("store.yaml.nodes", "store.yaml.paste", "store.yaml.splice"),
+    "tests/store/test_yaml_read.py": ("store.yaml.problem",),
+    "tests/store/test_schema.py": ("store.whereabouts",),
+    "tests/method/test_checks.py": (
+        *("method.people_rules", "method.plan_rules", "method.time_rules"),
+    ),
+    "tests/documents/test_template.py": ("documents.broken_field",),
+    "tests/usecases/test_demo.py": ("usecases.demo_words",),
+    "tests/usecases/test_overview.py": ("usecases.overview_row",),
+    "tests/words/test_say_dates.py": ("words.day_names",),
+    "tests/cli/test_cli_phase.py": ("usecases.group_plan",),
+    "tests/cli/test_cli_family.py": ("words.changes",),
+    "tests/cli/test_cli_doc.py": ("words.notes", "words.recipients"),
+    "tests/cli/test_cli_list.py": ("words.overview_words",),
+    "tests/cli/test_cli_main.py": ("words.say",),
+}
+BEHIND = {f"fktui.{name}": test for test, names in _DOORS.items() for name in names}
 """Modules behind the door of another: which test exercises them through that door."""
 
 

@@ -14,7 +14,6 @@ LONGER: dict[str, tuple[int, str]] = {}
 
 WIDER: dict[str, tuple[int, str]] = {
     "cli/commands": (30, "a file per command, named after it"),
-    "store": (45, "the lead is splitting it: repository/ and yaml/"),
     "usecases": (31, "a file per subject, as in cli/commands"),
     "words": (25, "a file per kind of sentence; most are tables"),
 }

@@ -1,4 +1,4 @@
-"""Only store/disk/files.py writes, and only store/git/program.py starts a program. The exceptions are named."""
+"""Only one module writes, and only one starts a program. The exceptions are named."""
 
 import ast
 from collections.abc import Iterator
@@ -11,16 +11,16 @@ WRITERS = {
     "store/disk/files.py": "the one that writes",
     "cli/output.py": "to_file: what a coach asked for with -o, outside the store",
     "cli/failure.py": "the log of a bug, outside the store",
-    "store/refs.py": "lock files and the reflog of Git, which it appends to",
-    "store/creating.py": "a new family is built beside its place, a half one is removed",
-    "store/finishing.py": "takes away a folder that became empty",
-    "store/overview_file.py": "the overview, which may be thrown away",
-    "store/at_once.py": "a pipe to a process of our own, no file",
+    "store/git/refs.py": "lock files and the reflog of Git, which it appends to",
+    "store/repository/creating.py": "a new family is built beside its place, a half one is removed",
+    "store/repository/finishing.py": "takes away a folder that became empty",
+    "store/overview/file.py": "the overview, which may be thrown away",
+    "store/overview/at_once.py": "a pipe to a process of our own, no file",
 }
 STARTERS = {
     "store/git/program.py": "Git, through GitPython",
     "cli/editing.py": "the coach's own text editor, for contact -e",
-    "store/at_once.py": "a copy of fk itself, to read the history beside the files",
+    "store/overview/at_once.py": "copies of fk itself, that read families side by side",
     "documents/template.py": "a copy of Python itself, in which a template runs with limits",
 }
 

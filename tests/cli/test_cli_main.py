@@ -261,6 +261,21 @@ def test_ctrl_c_stops_cleanly(fk, koolmees, monkeypatch, log, end):
     assert len(log(koolmees)) == 1
 
 
+class Closed(io.StringIO):
+    """A pipe that nobody reads any more."""
+
+    def write(self, _text):
+        raise BrokenPipeError
+
+
+def test_a_pipe_that_closes_halfway_is_no_failure(fk, koolmees, monkeypatch):
+    monkeypatch.setattr(sys, "stdout", Closed())
+    for words in (("show", koolmees), ("--help",), ("schema", "plan")):
+        ran = fk(*words)
+        assert ran.code == 0
+        assert "Traceback" not in ran.err
+
+
 def run(store, *words, **options):
     env = {**os.environ, "FK_STORE": str(store), "FK_LANG": "en"}
     return subprocess.run([*FK, *words], env=env, check=False, **options)

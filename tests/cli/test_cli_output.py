@@ -120,3 +120,14 @@ def test_json_keeps_what_a_file_holds_and_obeys_nothing(capsys):
     assert not {"\x1b", "\x9b", "\u202e", "\U000e0041", "\ud83e"} & set(out)
     assert "é" in out
     assert json.loads(out)["data"] == data
+
+
+def test_json_for_a_terminal_that_knows_few_letters(monkeypatch):
+    screen = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    monkeypatch.setattr(sys, "stdout", screen)
+    output.as_json("test", "Ömer \U0001f98a")
+    output.line("Ömer")
+    screen.flush()
+    document, line = screen.buffer.getvalue().decode("ascii").rsplit("}\n")
+    assert json.loads(document + "}")["data"] == "Ömer \U0001f98a"
+    assert line == "?mer\n"

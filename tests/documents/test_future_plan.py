@@ -197,7 +197,7 @@ def test_the_people_around_who_give_something_the_closest_first() -> None:
     assert found.network[1].jim_of == "Mila"
     [place] = found.places
     assert (place.name, place.offers, place.when) == ("Buurthuis", "koffie", "dinsdag")
-    assert [one.name for one in found.children_trusted] == ["Hermine", "Nee", "Glenn"]
+    assert [one.name for one in found.children_trusted] == ["Nee", "Hermine", "Glenn"]
 
 
 def test_help_that_goes_on_after_the_end() -> None:

@@ -32,11 +32,11 @@ def fake_git(folder: Path, words: str) -> Path:
 
 def test_only_this_module_starts_a_process_in_the_store():
     found = {
-        path.name
-        for path in (PACKAGE / "store").glob("*.py")
+        path.relative_to(PACKAGE / "store").as_posix()
+        for path in (PACKAGE / "store").rglob("*.py")
         if STARTS.search(path.read_text("utf-8"))
     }
-    assert found == {"git.py"}
+    assert found == {"git/program.py"}
 
 
 def test_the_test_above_would_find_one():
@@ -60,7 +60,7 @@ print("git" in sys.modules, "_posixsubprocess" in sys.modules)
 
 def test_loading_gitpython_starts_no_git(tmp_path):
     folder = fake_git(tmp_path / "bin", f"touch {tmp_path}/ran")
-    code = "from fktui.store import git; program._starter(); git._not_found()"
+    code = "from fktui.store.git import program; program._starter(); program._not_found()"
     environment = {**os.environ, "PATH": str(folder), "GIT_PYTHON_GIT_EXECUTABLE": "git"}
     environment |= {"GIT_PYTHON_REFRESH": "raise", "GIT_PYTHON_TRACE": "full"}
     done = subprocess.run(

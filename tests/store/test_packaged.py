@@ -1,9 +1,6 @@
 """What travels with the program, in a checkout and in an installed package."""
 
-import zipfile
 from pathlib import Path
-
-import pytest
 
 from fktui.store import packaged as module
 from fktui.store.packaged import packaged, packaged_files
@@ -34,20 +31,3 @@ def test_the_wheel_is_told_to_carry_them() -> None:
     carried = settings["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
     assert carried == {"templates": "fktui/_templates", "cases": "fktui/_cases"}
     assert all((root / folder).is_dir() for folder in carried)
-
-
-@pytest.mark.nightly
-def test_a_wheel_holds_templates_families_catalogues_and_fonts(tmp_path) -> None:
-    import subprocess
-    import sys
-
-    root = Path(__file__).parents[2]
-    words = [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "-w", tmp_path, root]
-    subprocess.run(words, check=True)
-    [wheel] = tmp_path.glob("*.whl")
-    names = set(zipfile.ZipFile(wheel).namelist())
-    assert {
-        "fktui/_cases/team/fk.yaml",
-        "fktui/_templates/documents/nl/future-plan.md",
-        "fktui/locale/nl/LC_MESSAGES/fktui.mo",
-    } <= names

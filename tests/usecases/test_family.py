@@ -110,7 +110,7 @@ def test_unknown_and_ambiguous_people_are_refused(desk, koolmees):
         family.end_person(desk, koolmees, "Noor", desk.today)
     with pytest.raises(Ambiguous) as caught:
         family.end_person(desk, koolmees, "Mila", desk.today)
-    assert caught.value.facts["candidates"] == (first, second)
+    assert caught.value.facts["candidates"] == f"Mila Een ({first}), Mila Twee ({second})"
 
 
 def test_colleague_is_no_member(desk, koolmees):
@@ -181,7 +181,7 @@ def test_household_needs_a_name_that_is_one(desk, koolmees):
     family.set_household(desk, koolmees, second, {"name": "Bij vader"})
     with pytest.raises(Ambiguous) as caught:
         family.set_household(desk, koolmees, "bij vader", {"address": "Kade 2"})
-    assert caught.value.facts["candidates"] == (first, second)
+    assert caught.value.facts["candidates"] == f"Mila Een ({first}), Mila Twee ({second})"
 
 
 def relations(desk, case):

@@ -1,6 +1,6 @@
 """`fk doctor`: is everything in order?"""
 
-from typing import Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -10,12 +10,23 @@ from fktui.errors import ExitCode
 from fktui.words.doctor import say_finding
 from fktui.words.language import _
 
+if TYPE_CHECKING:
+    from fktui.usecases.desk import Desk
+
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 @app.command(help=_("Whether this computer and this store are in order. Changes nothing."))
-def doctor(ctx: typer.Context, json: Json = False) -> None:
+def doctor(
+    ctx: typer.Context,
+    repair: Annotated[
+        bool, typer.Option("--repair", help=_("Repair damaged histories; files stay as they are."))
+    ] = False,
+    json: Json = False,
+) -> None:
     """Look at the computer and the store."""
+    if repair:
+        _repair(ctx.obj.desk)
     from fktui.usecases.doctor import examine  # starts Git, which help texts need not
 
     findings: list[Any] = []
@@ -29,3 +40,17 @@ def doctor(ctx: typer.Context, json: Json = False) -> None:
     if any(finding.good is False for finding in findings):
         output.say(_("Something asks for attention: see the lines with ×."))
         raise typer.Exit(int(ExitCode.FINDINGS))
+
+
+def _repair(desk: "Desk") -> None:
+    from fktui.usecases.doctor import repair  # starts Git, which help texts need not
+
+    for mended in repair(desk):
+        output.line(mended.case_id)
+        output.say(
+            _("Repaired, but older versions may be lost. What differs now: fk check {case}").format(
+                case=mended.case_id
+            )
+            if mended.fell_back
+            else _("Repaired: nothing was lost.")
+        )

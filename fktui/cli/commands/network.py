@@ -114,7 +114,9 @@ def edit(
     ctx: typer.Context,
     case: CaseArg,
     who: NetworkArg,
-    name: Annotated[str | None, typer.Option("--name")] = None,
+    name: Annotated[
+        str | None, typer.Option("--name", help=_("What the person is called."))
+    ] = None,
     relation: RelationOf = None,
     offers: Offers = None,
     support: Supports = None,

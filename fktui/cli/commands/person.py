@@ -42,7 +42,8 @@ from fktui.words.naming import listed, names_of
 
 app = subject_app(_("Members of the family, where they live, and who has authority."))
 
-RoleOf = Annotated[str, typer.Option("--role", help=_("mother, father, child, …"))]
+_ROLE = typer.Option("--role", help=_("mother, father, child, …"))
+RoleOf = Annotated[str, _ROLE]
 Born = Annotated[
     str | None,
     typer.Option("--born", metavar="DATE", help=_("As far as known: 1987-04-09, 1987-04, 1987.")),
@@ -103,8 +104,10 @@ def edit(
     ctx: typer.Context,
     case: CaseArg,
     person: PersonArg,
-    name: Annotated[str | None, typer.Option("--name")] = None,
-    role: Annotated[str | None, typer.Option("--role")] = None,
+    name: Annotated[
+        str | None, typer.Option("--name", help=_("What the person is called."))
+    ] = None,
+    role: Annotated[str | None, _ROLE] = None,
     born: Born = None,
     household: Home = None,
     reach: Reach = None,
@@ -146,7 +149,7 @@ def household(
     people: Annotated[
         list[str] | None, typer.Argument(metavar="[PERSON]...", help=_("Who live there."))
     ] = None,
-    address: Annotated[str | None, typer.Option("--address")] = None,
+    address: Annotated[str | None, typer.Option("--address", help=_("address"))] = None,
     secret: Annotated[
         bool | None,
         typer.Option("--secret/--no-secret", help=_("The address goes on no paper by itself.")),
