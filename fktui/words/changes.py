@@ -7,6 +7,7 @@ from typing import Any
 
 from fktui.model.diff import Difference, FieldChange, How
 from fktui.model.record import Record
+from fktui.words.hours import hours_in_figures
 from fktui.words.labels import field_label, kind_label, label
 from fktui.words.language import _
 from fktui.words.naming import name_of, shortened
@@ -74,6 +75,7 @@ def _say_record(record: Record, names: Names) -> str:
 _SAY: tuple[tuple[type, Callable[[Any, Names], str]], ...] = (
     (bool, lambda value, _names: _("yes") if value else _("no")),
     (Enum, lambda value, _names: label(value)),
+    (float, lambda value, _names: hours_in_figures(value)),
     (date, lambda value, _names: say_date(value)),
     (Record, _say_record),
     (tuple, lambda value, names: ", ".join(say_value(one, names) for one in value)),

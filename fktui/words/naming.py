@@ -5,6 +5,7 @@ from typing import Any
 
 from fktui.model.case import Case, records
 from fktui.model.team import Colleague
+from fktui.words.recipients import say_recipient
 
 _CALLED_BY = ("name", "title", "what", "text", "reason")
 _LONGEST = 60
@@ -27,8 +28,8 @@ def names_of(case: Case, colleagues: Iterable[Colleague] = ()) -> dict[str, str]
 
 
 def listed(ids: Iterable[str], names: dict[str, str]) -> str:
-    """Names with commas between them; an id without a name stays an id."""
-    return ", ".join(names.get(one, one) for one in ids)
+    """Names and roles with commas between them; an id without a name stays an id."""
+    return ", ".join(say_recipient(one, names) for one in ids)
 
 
 def shortened(text: str, longest: int = _LONGEST) -> str:

@@ -4,7 +4,9 @@ from datetime import date
 
 from fktui.errors import FkError
 from fktui.words.error_words import SENTENCES
+from fktui.words.labels import kind_label
 from fktui.words.language import _
+from fktui.words.record_words import KIND_WORDS
 from fktui.words.say_dates import say_day
 
 
@@ -12,10 +14,12 @@ def say_error(error: FkError) -> str:
     """The sentence of an error in the language that is spoken now."""
     code = f"{error.code}-kept" if error.facts.get("kept") else error.code
     sentence = SENTENCES.get(code) or SENTENCES.get(error.code, error.code)
-    return _(sentence).format(**{k: _shown(v) for k, v in error.facts.items()})
+    return _(sentence).format(**{k: _shown(k, v) for k, v in error.facts.items()})
 
 
-def _shown(fact: object) -> object:
+def _shown(name: str, fact: object) -> object:
+    if name == "kind" and fact in KIND_WORDS:
+        return kind_label(str(fact)).lower()
     if isinstance(fact, date):
         return say_day(fact)
     if isinstance(fact, (tuple, list)):

@@ -12,9 +12,13 @@ from fktui.documents.gaps import Gap
 from fktui.documents.make import Format
 from fktui.errors import AlreadyExists, Missing, NotFound, WrongUse
 from fktui.usecases import papers
-from fktui.words.language import _, current
+from fktui.words.language import N_, _, current
+from fktui.words.naming import names_of
 from fktui.words.notes import say_note
+from fktui.words.recipients import say_recipient
 from fktui.words.say_dates import say_day
+
+_SOURCES = {"team": N_("of the team"), "packaged": N_("of fk")}
 
 app = subject_app(_("Documents: from the case to paper."))
 
@@ -37,17 +41,22 @@ def list_documents(
             output.as_json("templates", [row._asdict() for row in rows])
             return
         output.table(
-            (_("Template"), _("Title"), _("Whose")), [(r.template, r.title, r.source) for r in rows]
+            (_("Template"), _("Title"), _("Whose")),
+            [(r.template, r.title, _(_SOURCES[r.source])) for r in rows],
         )
         return
-    _desk, loaded = typed.load(ctx, case)
+    desk, loaded = typed.load(ctx, case)
     documents = loaded.case.documents
+    names = names_of(loaded.case, desk.colleagues)
     if json:
         output.as_json("documents", documents)
         return
     output.table(
         ("", _("Title"), _("Made"), _("For")),
-        [(d.id, d.title, say_day(d.made_on), d.recipient or "") for d in documents],
+        [
+            (d.id, d.title, say_day(d.made_on), say_recipient(d.recipient or "", names))
+            for d in documents
+        ],
     )
 
 
