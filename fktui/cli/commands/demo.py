@@ -1,6 +1,8 @@
 """`fk demo`: practise with invented families."""
 
 import random
+import shutil
+import sys
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -8,11 +10,13 @@ from typing import Annotated
 import typer
 
 from fktui.cli import output
+from fktui.cli.context import fixed_today
 from fktui.cli.progress import making_families
 from fktui.settings import peek, read_settings, write_settings
 from fktui.store.places import Places
 from fktui.usecases.demo import make_demo
 from fktui.words.language import _
+from fktui.words.say_dates import say_date
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 _Folder = Annotated[
@@ -50,9 +54,14 @@ def _remember(root: Path) -> None:
 
 
 def _tell(places: Places) -> None:
-    output.say(_("A practice store with four invented families; in it, today is 11 May 2026."))
-    usual = read_settings().store
-    fk = "fk" if usual == str(places.root) else f'fk --store "{places.root}"'
+    today = fixed_today() or peek(places).today
+    text = _("A practice store with four invented families; in it, today is {day}.")
+    output.say(text.format(day=say_date(today) if today else "?"))
+    fk = (
+        _program()
+        if read_settings().store == str(places.root)
+        else (f'{_program()} --store "{places.root}"')
+    )
     output.say(_("Try:"))
     for words, why in (
         ("list", _("all families and what is due")),
@@ -62,3 +71,8 @@ def _tell(places: Places) -> None:
         ("doc make koolmees future-plan -o plan.pdf", _("a future plan on paper")),
     ):
         output.say(f"  {fk} {words:<42} {why}")
+
+
+def _program() -> str:
+    """How this program can be started again: by its name, or by its path where it has none."""
+    return "fk" if shutil.which("fk") else sys.argv[0]

@@ -31,7 +31,7 @@ def show(ctx: typer.Context, case: CaseArg, at: At = None, json: Json = False) -
     names = names_of(loaded.case, desk.colleagues)
     _head(found, names)
     _block(_("Family"), _members(found))
-    _block(_("Goals"), map(_goal, found.goals))
+    _block(_("Goals"), [*map(_goal, found.goals), *_t_scores(found)])
     _block(_("Network"), _network(found))
     _block(_("Due"), _due(desk, found))
     _block(_("Last contacts"), _contacts(found, names))
@@ -88,6 +88,18 @@ def _goal(now: GoalNow) -> str:
     return (
         f"{shortened(now.goal.title)}  {scores}  {label(now.goal.status)}  {steps}  {now.goal.id}"
     )
+
+
+def _t_scores(found: Glance) -> list[str]:
+    """Goal Attainment Scaling over all goals; 50 is what was expected."""
+    first, now = found.t_scores
+    if first is None or now is None:
+        return []
+    return [
+        _("T-score (50 = as expected): {first} → {now}").format(
+            first=hours_in_figures(first), now=hours_in_figures(now)
+        )
+    ]
 
 
 def _network(found: Glance) -> list[str]:
