@@ -1,18 +1,19 @@
 """The tree of commands, each imported when it is asked for."""
 
 import os
-from collections.abc import Callable
 from importlib import import_module
 from typing import Annotated, Any
 
 import typer
 import typer.core
+from typer._click.exceptions import ClickException
 from typer.core import TyperGroup
 from typer.main import get_command
 
 from fktui import __version__
 from fktui.cli import output
 from fktui.cli.context import Invocation
+from fktui.cli.failure import report_wrong_words
 from fktui.cli.table import COMMANDS, COMPLETE
 from fktui.errors import ExitCode
 from fktui.words.language import _
@@ -86,18 +87,34 @@ def _root(
     # --store and --lang were read before this ran; here they are only announced in the help.
     del store, lang, version, exit_codes
     if ctx.invoked_subcommand is None:
-        from fktui.cli.commands.list import print_list  # only for a bare `fk`
+        from fktui.cli.family_list import print_list  # only for a bare `fk`
 
         print_list(ctx.obj)
 
 
-def build() -> Callable[[Invocation], int]:
-    """`fk` as a function from an invocation to an exit code."""
+def run(invocation: Invocation) -> int:
+    """Run the command that was typed; give its exit code."""
     bind_typer(typer.core)
     if COMPLETE in os.environ:
         from typer import completion  # 5 ms, only when a shell asks
 
         completion.completion_init()  # type: ignore[attr-defined]
+    try:
+        code = _command().main(
+            args=invocation.words,
+            prog_name="fk",
+            complete_var=COMPLETE,
+            standalone_mode=False,
+            obj=invocation,
+        )
+    except typer.Abort:
+        return int(ExitCode.INTERRUPTED)
+    except ClickException as error:
+        return report_wrong_words(error)
+    return int(code or 0)
+
+
+def _command() -> Any:
     app = typer.Typer(
         cls=Root,
         name="fk",
@@ -109,16 +126,4 @@ def build() -> Callable[[Invocation], int]:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(_root)
-    command = get_command(app)
-
-    def run(invocation: Invocation) -> int:
-        code = command.main(
-            args=invocation.words,
-            prog_name="fk",
-            complete_var=COMPLETE,
-            standalone_mode=False,
-            obj=invocation,
-        )
-        return int(code or 0)
-
-    return run
+    return get_command(app)

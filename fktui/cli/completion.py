@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from fktui.errors import FkError
+from fktui.model.ids import is_case_id, is_record_id
 
 if TYPE_CHECKING:
     from fktui.model.case import Case
+
+_HARMLESS = "-.,’\N{COMBINING ACUTE ACCENT}"
 
 
 def families(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
@@ -59,16 +62,25 @@ def _records(
 def _offers(incomplete: str, record_id: str, name: str) -> Iterator[tuple[str, str]]:
     """The id that begins so, with its name; else the word of the name that begins so.
 
-    A shell puts an offer on the command line as it is, so only plain words are offered.
+    A shell puts an offer on the command line as it is, so only plain words are offered; an id
+    from a file may be anything. Zsh evaluates the name beside it twice, so that is plain too.
     """
     start = incomplete.casefold()
+    if not (is_record_id(record_id) or is_case_id(record_id)):
+        return
     if record_id.startswith(start):
-        yield record_id, name
+        yield record_id, _plain(name)
         return
     for word in name.split():
         if word.isalnum() and word[: len(incomplete)].casefold() == start:
-            yield incomplete + word[len(incomplete) :], f"{name} ({record_id})"
+            yield incomplete + word[len(incomplete) :], f"{_plain(name)} ({record_id})"
             return
+
+
+def _plain(name: str) -> str:
+    """The name without any sign that a shell gives a meaning."""
+    kept = (char if char.isalnum() or char in _HARMLESS else " " for char in name)
+    return " ".join("".join(kept).split())
 
 
 def _invocation(ctx: typer.Context) -> Any:

@@ -27,8 +27,9 @@ class Invocation:
     """What was typed, and what follows from it."""
 
     def __init__(self, words: Sequence[str]) -> None:
-        self.words = hoisted(words)
-        self.flags = _flags(self.words)
+        front, self.command = _parted(words)
+        self.words = front + self.command
+        self.flags = dict(zip(front[::2], front[1::2], strict=True))
 
     @cached_property
     def places(self) -> Places:
@@ -87,6 +88,12 @@ def _on_day(day: date | None) -> datetime:
 
 def hoisted(words: Sequence[str]) -> list[str]:
     """The words with the global flags in front: they may be typed anywhere before a `--`."""
+    front, rest = _parted(words)
+    return front + rest
+
+
+def _parted(words: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The global flags, each with its value; and the command with its own words."""
     front: list[str] = []
     rest: list[str] = []
     queue = list(words)
@@ -101,7 +108,7 @@ def hoisted(words: Sequence[str]) -> list[str]:
             front += list(word.split("=", 1))
         else:
             rest.append(word)
-    return front + rest
+    return front, rest
 
 
 def language_of(words: Sequence[str]) -> str:
@@ -133,13 +140,3 @@ def fixed_today() -> date | None:
 def on_terminal() -> bool:
     """Whether a person sits at both ends."""
     return sys.stdin.isatty() and sys.stdout.isatty()
-
-
-def _flags(words: list[str]) -> dict[str, str]:
-    pairs = zip(words[::2], words[1::2], strict=False)
-    flags: dict[str, str] = {}
-    for flag, value in pairs:
-        if flag not in _GLOBAL:
-            break
-        flags[flag] = value
-    return flags

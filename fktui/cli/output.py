@@ -26,8 +26,13 @@ FORMAT = 1
 
 
 def line(text: str = "") -> None:
-    """Data, for people or a pipe."""
-    _write(sys.stdout, text)
+    """One line of data, for people or a pipe: a line end in a name makes no line of its own."""
+    _write(sys.stdout, _on_one_line(text))
+
+
+def text(whole: str) -> None:
+    """Data of several lines that is no text of a case, such as a script."""
+    _write(sys.stdout, whole)
 
 
 def say(text: str) -> None:
@@ -76,7 +81,7 @@ def as_json(kind: str, data: Any) -> None:
 
 def heading(text: str) -> None:
     """A line above others: bold where the terminal can and nobody asked for plain."""
-    _emit(sys.stdout, _bold(visible(text)))
+    _emit(sys.stdout, _bold(visible(_on_one_line(text))))
 
 
 def table(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
@@ -92,7 +97,7 @@ def table(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
 
 
 def _aligned(column: Iterable[str]) -> list[str]:
-    cells = [visible(cell).replace("\n", " ") for cell in column]
+    cells = [visible(_on_one_line(cell)) for cell in column]
     widths = [width(cell) for cell in cells]
     widest = max(widths)
     return [cell + " " * (widest - own) for cell, own in zip(cells, widths, strict=True)]
@@ -109,6 +114,11 @@ def nobody_listens() -> None:
     """The pipe was closed: what is still to be printed goes nowhere, without complaint."""
     with suppress(OSError, ValueError), Path(os.devnull).open("wb") as nowhere:
         os.dup2(nowhere.fileno(), sys.stdout.fileno())
+
+
+def _on_one_line(text: str) -> str:
+    # A list of ten thousand families comes here, and hardly a name in it has either.
+    return text if text.isprintable() else text.replace("\n", " ").replace("\t", " ")
 
 
 def _bold(text: str) -> str:

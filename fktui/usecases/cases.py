@@ -17,7 +17,7 @@ from fktui.usecases.fields import read_fields
 from fktui.usecases.records import with_fields
 from fktui.words.acts import subject
 from fktui.words.labels import field_label
-from fktui.words.language import _
+from fktui.words.language import _, speaking
 
 
 class NewCase(msgspec.Struct, frozen=True, kw_only=True):
@@ -60,8 +60,9 @@ def new_case(desk: Desk, start: NewCase) -> Loaded:
     if start.start:
         trajectory = with_planned_phases(desk, trajectory, start.start)
     case = Case(trajectory=trajectory)
-    act = Act(action="case.new", subject=subject("case.new"), record=case_id)
-    return desk.store.create(case, act, desk.pen, readme())
+    with speaking(desk.settings.language):
+        act = Act(action="case.new", subject=subject("case.new"), record=case_id)
+        return desk.store.create(case, act, desk.pen, readme())
 
 
 def with_planned_phases(desk: Desk, trajectory: Trajectory, start: date) -> Trajectory:

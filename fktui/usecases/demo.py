@@ -15,7 +15,7 @@ from fktui.errors import AlreadyExists
 from fktui.model.case import Case, find, put, without
 from fktui.model.ids import ALPHABET, RandomBits
 from fktui.model.record import Record, TimeOfDay
-from fktui.model.team import Team
+from fktui.model.team import StoreSettings, Team
 from fktui.settings import Device, write_device
 from fktui.store.cases import Pen, commit_text
 from fktui.store.disk.files import fingerprint
@@ -28,6 +28,7 @@ from fktui.usecases.demo_words import act_of
 from fktui.usecases.desk import Desk
 from fktui.usecases.setup import open_desk, write_team
 from fktui.words.acts import subject
+from fktui.words.language import speaking
 
 Progress = Callable[[str, int, int], None]
 """Told after each act: which family, how many acts are done, of how many."""
@@ -75,8 +76,9 @@ def make_demo(places: Places, now: datetime, bits: RandomBits, progress: Progres
     whole = False
     try:
         # The team comes last: it is what makes a folder a store.
-        first = _write_families(places, files, pens, progress)
-        write_team(places, _below(files, "team/"), pens.of(first))
+        with speaking(_language(files)):
+            first = _write_families(places, files, pens, progress)
+            write_team(places, _below(files, "team/"), pens.of(first))
         write_device(places, device)
         whole = True
     finally:
@@ -84,6 +86,13 @@ def make_demo(places: Places, now: datetime, bits: RandomBits, progress: Progres
             for folder in (places.cases, places.team, places.private):
                 discard(folder)
     return open_desk(places, device, now, bits)
+
+
+def _language(files: Mapping[str, bytes]) -> str:
+    """The language of the stories, and so of their history."""
+    settings, _issues = decode_record(files["team/fk.yaml"], StoreSettings, "team/fk.yaml")
+    assert settings is not None, "the packaged settings are ours"  # noqa: S101
+    return settings.language
 
 
 def _write_families(

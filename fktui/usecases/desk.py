@@ -11,6 +11,7 @@ from fktui.model.stored import Change, Loaded, Saved
 from fktui.model.team import Colleague, StoreSettings
 from fktui.store.cases import CaseStore, Pen
 from fktui.words.acts import subject
+from fktui.words.language import speaking
 
 
 class Desk:
@@ -64,8 +65,9 @@ class Desk:
     def change(
         self, case_id: str, edit: Callable[[Loaded], Change], seen: Loaded | None = None
     ) -> Saved:
-        """Change a family in one act; see `CaseStore.change`."""
-        return self.store.change(case_id, edit, self.pen, seen)
+        """Change a family in one act, told in the language of the store; see `CaseStore.change`."""
+        with speaking(self.settings.language):
+            return self.store.change(case_id, edit, self.pen, seen)
 
     def load(self, case_id: str, on: date | None = None) -> Loaded:
         """A family as it is, or as it was at the end of that day."""

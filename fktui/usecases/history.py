@@ -11,6 +11,7 @@ from fktui.model.stored import Act, Loaded, Saved, Story
 from fktui.usecases.desk import Desk
 from fktui.usecases.finding import find_record
 from fktui.words.acts import subject
+from fktui.words.language import speaking
 
 
 class Between(msgspec.Struct, frozen=True, kw_only=True):
@@ -83,7 +84,8 @@ def undo(desk: Desk, case_id: str) -> Saved:
             trailers=(("Fk-Undoes", story.commit),),
         )
 
-    return desk.store.undo(case_id, desk.pen, act_for)
+    with speaking(desk.settings.language):
+        return desk.store.undo(case_id, desk.pen, act_for)
 
 
 def hand_edits(desk: Desk, case_id: str) -> tuple[tuple[str, str], ...]:
@@ -97,5 +99,6 @@ def save_hand_edits(desk: Desk, case_id: str, reason: str) -> Saved:
     Raises:
         Unreadable: what was written does not fit; nothing is recorded.
     """
-    act = Act(action="hand.edit", subject=subject("hand.edit"), reason=reason)
-    return desk.store.record_hand_edits(case_id, act, desk.pen)
+    with speaking(desk.settings.language):
+        act = Act(action="hand.edit", subject=subject("hand.edit"), reason=reason)
+        return desk.store.record_hand_edits(case_id, act, desk.pen)

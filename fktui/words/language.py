@@ -7,6 +7,7 @@ translated when it is shown: a language can change while the program runs.
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from gettext import NullTranslations, translation
 
 from fktui import __path__ as package_path
@@ -42,6 +43,17 @@ def use(language: str) -> None:
         NullTranslations() if known == "en" else translation(DOMAIN, _LOCALE, languages=[known])
     )
     _voice.language, _voice.catalogue = known, catalogue
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Speak this language for a while: what is written down has the language of the store."""
+    before = current()
+    use(language)
+    try:
+        yield
+    finally:
+        use(before)
 
 
 def current() -> str:

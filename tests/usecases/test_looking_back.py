@@ -18,6 +18,7 @@ from fktui.usecases.history import (
 from fktui.usecases.journal import add_contact
 from fktui.usecases.plan import add_goal, add_step, score_goal
 from fktui.usecases.records import add_record, edit_record
+from fktui.words import language
 
 TODAY = date(2026, 11, 21)
 
@@ -184,3 +185,12 @@ def test_an_undo_over_a_hand_edit_is_refused(desk: Desk, koolmees: str) -> None:
     with pytest.raises(Changed):
         undo(desk, koolmees)
     assert plan.read_text(encoding="utf-8") == text
+
+
+def test_the_history_has_the_language_of_the_store_whatever_is_spoken(desk, koolmees):
+    """design.md §3: subjects in the store's language."""
+    language.use("nl")
+    saved = add_goal(desk, koolmees, {"title": "Samen eten"})
+    assert language.current() == "nl"
+    assert saved.act.subject == f"Goal {saved.act.record} added"
+    assert undo(desk, koolmees).act.subject.startswith("Undone: ")

@@ -29,7 +29,7 @@ def completion(
         script = typer_completion.get_completion_script(  # type: ignore[attr-defined]
             prog_name="fk", complete_var=COMPLETE, shell=shell
         )
-        output.line(script)
+        output.text(script)
         return
     _shell, path = typer_completion.install(  # type: ignore[attr-defined]
         shell=shell, prog_name="fk", complete_var=COMPLETE

@@ -1,24 +1,16 @@
-"""`fk list`: all families. Reads no record of its own accord, see `usecases.overview`."""
+"""`fk list`: which families are asked for. How they look is in `cli.family_list`."""
 
-from functools import cache, partial
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
 from fktui.cli import output
+from fktui.cli.family_list import print_families, read_families
 from fktui.cli.options import Json
-from fktui.cli.progress import reading_families
 from fktui.errors import NotFound, WrongUse
-from fktui.usecases.overview import ALL, OPEN, Families, FamilyLine, families, fresh
-from fktui.words.language import _, ngettext
-from fktui.words.overview_words import PHASES, say_due_word, say_phase
-from fktui.words.say_dates import say_day, say_day_of_year
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date
-
-    from fktui.cli.context import Invocation
+from fktui.usecases.overview import Families, FamilyLine
+from fktui.words.language import _
+from fktui.words.overview_words import PHASES
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -32,27 +24,15 @@ def list_families(
     json: Json = False,
 ) -> None:
     """All families with phase, week, coach, last contact and what is due next."""
-    found = _families(ctx.obj, every)
-    lines = [line for line in found.lines if _fits(line, _phase(phase), coach)]
+    wanted = _phase(phase)
+    found = read_families(ctx.obj, every)
+    lines = [line for line in found.lines if _fits(line, wanted, coach)]
     if coach and not lines:
         raise NotFound("not-found", kind="colleague", given=coach)
     if json:
         output.as_json("families", [_as_data(line) for line in lines])
     else:
-        _print(ctx.obj, Families(lines, found.hidden))
-
-
-def print_list(invocation: "Invocation") -> None:
-    """What `fk` says where there is no terminal."""
-    _print(invocation, _families(invocation, every=False))
-
-
-def _families(invocation: "Invocation", every: bool) -> Families:
-    with (
-        reading_families() as tell,
-        fresh(invocation.places, lambda: invocation.desk, progress=tell) as overview,
-    ):
-        return families(overview, invocation.now.date(), ALL if every else OPEN)
+        print_families(ctx.obj, Families(lines, found.hidden))
 
 
 def _phase(given: str | None) -> str | None:
@@ -79,49 +59,6 @@ def _fits(line: FamilyLine, phase: str | None, coach: str | None) -> bool:
     return (phase is None or line.phase == phase) and (
         coach is None or coach.casefold() in line.coach.casefold()
     )
-
-
-def _print(invocation: "Invocation", found: Families) -> None:
-    output.today(invocation)
-    if found.lines:
-        headers = ("", _("Family"), _("Phase"), _("Coach"), _("Last contact"), _("Next"))
-        # There are many more families than days.
-        say = cache(partial(_day, today=invocation.now.date()))
-        output.table(headers, [_row(line, say) for line in found.lines])
-    elif not found.hidden:
-        output.say(_('There are no families yet. Open a record with: fk new-case "Family name"'))
-        output.say(_("Or practise with four invented families: fk demo"))
-    if found.hidden:
-        text = ngettext(
-            "{count} family that ended is not shown: fk list --all",
-            "{count} families that ended are not shown: fk list --all",
-            found.hidden,
-        )
-        output.say(text.format(count=found.hidden))
-
-
-def _row(line: FamilyLine, say: "Callable[[date], str]") -> tuple[str, ...]:
-    return (
-        line.id,
-        line.name,
-        say_phase(line.phase, line.week, line.status),
-        line.coach,
-        say(line.last_contact_on) if line.last_contact_on else "–",
-        _next(line, say),
-    )
-
-
-def _next(line: FamilyLine, say: "Callable[[date], str]") -> str:
-    if line.broken:
-        return _("! has errors: fk check {case}").format(case=line.id)
-    if line.next is None:
-        return ""
-    mark = "! " if line.next.overdue else "  "
-    return f"{mark}{say(line.next.on)}  {say_due_word(line.next.code)}"
-
-
-def _day(day: "date", today: "date") -> str:
-    return say_day_of_year(day) if day.year == today.year else say_day(day)
 
 
 def _as_data(line: FamilyLine) -> dict[str, Any]:

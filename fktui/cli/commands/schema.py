@@ -26,4 +26,4 @@ def schema(
         return
     if kind not in FILE_KINDS:
         raise NotFound("not-found", kind="schema", given=kind)
-    output.line(json_text.dumps(json_schema(kind), indent=2, ensure_ascii=False))
+    output.text(json_text.dumps(json_schema(kind), indent=2, ensure_ascii=False))
