@@ -4,10 +4,19 @@ from datetime import date
 
 from fktui.errors import FkError
 from fktui.words.error_words import SENTENCES
-from fktui.words.labels import kind_label
-from fktui.words.language import _
+from fktui.words.language import N_, _
 from fktui.words.record_words import KIND_WORDS
 from fktui.words.say_dates import say_day
+
+_OTHER_KINDS = {
+    "case": N_("family"),
+    "colleague": N_("colleague"),
+    "folder": N_("folder"),
+    "record": N_("record"),
+    "revision": N_("version"),
+    "schema": N_("kind of file"),
+}
+"""What can be looked for and is no kind of record."""
 
 
 def say_error(error: FkError) -> str:
@@ -18,8 +27,9 @@ def say_error(error: FkError) -> str:
 
 
 def _shown(name: str, fact: object) -> object:
-    if name == "kind" and fact in KIND_WORDS:
-        return kind_label(str(fact)).lower()
+    if name == "kind":
+        kind = str(fact)
+        return _(_OTHER_KINDS.get(kind) or KIND_WORDS.get(kind, kind)).lower()
     if isinstance(fact, date):
         return say_day(fact)
     if isinstance(fact, (tuple, list)):

@@ -6,10 +6,11 @@ files are written here and not by fk, so nothing cleans them.
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-import msgspec.inspect
+from msgspec import inspect
 
 from fktui.model.case import FILES, JOURNALS, KINDS, Case
 from fktui.model.ids import LETTERS
@@ -18,7 +19,7 @@ from fktui.model.team import Colleague
 ESCAPES = (
     *("\x1b]52;c;ZXZpbA==\x07", "\x1b]0;evil\x1b\\", "\x1b[1mbold", "\x1b[2J", "\x9b31m"),
     *("\x9d0;evil\x9c", "\u202egnp.", "\u2066x\u2069", "\u200b", "\ufeff", "\U000e0041\U000e0001"),
-    *("\x00", "\x7f", "a\rb", "\x08\x08", "\x85", "\x0b\x0c", "\u2060", "\x1bP+q\x1b\\", "\x05"),
+    *("\x00", "\x7f", "\n! forged line", "\tb", "a\rb", "\x08\x08", "\x85", "\x0b\x0c", "\u2060", "\x1bP+q\x1b\\", "\x05"),
     *(chr(code) for code in (*range(0x20), *range(0x80, 0xA0)) if chr(code) not in "\n\t\r"),
 )
 """What a terminal would obey, or what misleads a reader."""
@@ -48,7 +49,7 @@ _PEOPLE = (
     *("visible_to", "who", "words_of", "recipient"),
 )
 _REFERS = _OTHERS | dict.fromkeys(_PEOPLE, "person")
-_PATTERNS = {4: "2014", 5: "10:00"}
+DAY = date(2026, 11, 10)
 _NAME = {kind.type: kind.name for kind in KINDS.values()} | {Colleague: "colleague"}
 
 
@@ -58,86 +59,83 @@ def id_of(kind: str) -> str:
 
 
 class Attack:
-    """One way to fill a family; `traps` tells afterwards which text stands in which field."""
+    """One way to fill a family.
 
-    def __init__(
-        self, case_id: str, turn: int, *, ended: bool, loose: bool, only: str = ""
-    ) -> None:
-        self.case_id, self.turn, self.ended, self.loose = case_id, turn, ended, loose
-        self.only = only
+    Attributes:
+        turn: which traps stand where, and which choice is made of each list of choices.
+        ended: whether it is written that things are over.
+        loose: whether references are traps too, instead of leading to a record.
+        traps: which text stands in which field, once the files are made.
+    """
+
+    def __init__(self, turn: int, *, ended: bool = False, loose: bool = False) -> None:
+        self.turn, self.ended, self.loose = turn, ended, loose
         self.traps: dict[str, str] = {}
 
-    def files(self) -> dict[str, bytes]:
-        """Every file of the family."""
-        data = self._struct(msgspec.inspect.type_info(Case), "")
-        files = {file: _yaml(data[part]) for part, file in FILES.items()}
-        for folder in JOURNALS:
-            for entry in data[folder]:
-                body = entry.pop("body")
-                head = _yaml(entry)
-                files[f"{folder}/2026-11-10-{entry['id']}.md"] = b"---\n%b---\n\n%b\n" % (
-                    head,
-                    body.encode(),
-                )
-        return files
+    def fill(self, case_id: str) -> dict[str, Any]:
+        """Every field of every record, as the files hold it."""
+        return self._struct(inspect.type_info(Case), "", case_id)
 
     def write(self, folder: Path) -> None:
-        """Put the files where the family is."""
-        for path, data in self.files().items():
-            (folder / path).parent.mkdir(exist_ok=True)
-            (folder / path).write_bytes(data)
+        """Put every file where the family is."""
+        data = self.fill(folder.name)
+        for part, file in FILES.items():
+            (folder / file).write_text(_yaml(data[part]), encoding="utf-8")
+        for name in JOURNALS:
+            (folder / name).mkdir(exist_ok=True)
+            for entry in data[name]:
+                body = entry.pop("body")
+                place = folder / name / f"2026-11-10-{entry['id']}.md"
+                place.write_text(f"---\n{_yaml(entry)}---\n\n{body}\n", encoding="utf-8")
 
-    def text(self, field: str) -> str:
-        """A text that can be told from all others, with a trap of each kind in it."""
-        number = len(self.traps)
-        escape = ESCAPES[(number + self.turn) % len(ESCAPES)]
-        markup = MARKUP[(number + self.turn) % len(MARKUP)]
-        if self.only:
-            escape = ""
-        self.traps[field] = f"q{self.turn}x{number}z{escape}{markup}"
-        return self.traps[field]
+    def team(self) -> str:
+        """team.yaml with a colleague whose fields are traps."""
+        return _yaml({"colleagues": [self._struct(inspect.type_info(Colleague), "team", "")]})
 
-    def _struct(self, info: Any, where: str) -> dict[str, Any]:
-        kind = _NAME.get(info.cls)
-        return {
-            field.encode_name: self._value(field.type, f"{where}.{field.encode_name}", kind)
-            for field in info.fields
-            if self.ended or field.encode_name not in ENDS
-        }
+    def _struct(self, info: Any, where: str, case_id: str) -> dict[str, Any]:
+        found = {}
+        for field in info.fields:
+            name = field.encode_name
+            if name == "id":
+                found[name] = id_of(_NAME[info.cls]) if info.cls in _NAME else case_id
+            elif field.required or self.ended or name not in ENDS:
+                found[name] = self._value(field.type, f"{where}.{name}", case_id)
+        return found
 
-    def _value(self, info: Any, where: str, kind: str | None) -> Any:
+    def _value(self, info: Any, where: str, case_id: str) -> Any:
         name = where.rpartition(".")[2]
         match info:
-            case msgspec.inspect.StructType():
-                return self._struct(info, where)
-            case msgspec.inspect.UnionType():
-                [other] = [t for t in info.types if not isinstance(t, msgspec.inspect.NoneType)]
-                return self._value(other, where, kind)
-            case msgspec.inspect.VarTupleType():
-                return [self._value(info.item_type, where, kind)]
-            case msgspec.inspect.EnumType():
-                members = list(info.cls)
-                return members[self.turn % len(members)].value
-            case msgspec.inspect.StrType(pattern=str()):
-                return "2014" if name in ("born", "died", "since", "until") else "10:00"
-            case msgspec.inspect.StrType():
-                return self._word(name, where, kind)
-            case msgspec.inspect.DateType():
-                return "2026-11-10"
-            case msgspec.inspect.BoolType():
+            case inspect.StructType():
+                return self._struct(info, where, case_id)
+            case inspect.UnionType():
+                return self._value(info.types[0], where, case_id)
+            case inspect.VarTupleType():
+                return [self._value(info.item_type, where, case_id)]
+            case inspect.EnumType():
+                choices = list(info.cls)
+                return choices[self.turn % len(choices)].value
+            case inspect.StrType(pattern=str()):
+                return "10:00" if name == "at" else "2014"
+            case inspect.StrType():
+                return self._text(where, name)
+            case inspect.DateType():
+                return DAY
+            case inspect.BoolType():
                 return name not in ("fictional", "secret_address")
         return 1
 
-    def _word(self, name: str, where: str, kind: str | None) -> str:
-        if name == "id":
-            return id_of(kind) if kind else self.case_id
+    def _text(self, where: str, name: str) -> str:
         if name in _REFERS and not self.loose:
             return id_of(_REFERS[name])
-        return self.text(where)
+        number = len(self.traps)
+        escape = ESCAPES[(number + self.turn) % len(ESCAPES)]
+        markup = MARKUP[(number + self.turn) % len(MARKUP)]
+        self.traps[where] = f"q{self.turn}x{number}z{escape}{markup}"
+        return self.traps[where]
 
 
-def _yaml(record: Any) -> bytes:
-    return "".join(_lines(record, 0)).encode()
+def _yaml(record: Any) -> str:
+    return "".join(_lines(record, 0))
 
 
 def _lines(value: Any, depth: int) -> Iterator[str]:
@@ -166,7 +164,7 @@ def _item(one: Any, depth: int) -> Iterator[str]:
 
 
 def _scalar(value: Any) -> str:
-    if not isinstance(value, str):
-        return json.dumps(value)
-    escaped = (f"\\U{ord(c):08x}" if ord(c) > 0xFFFF else json.dumps(c)[1:-1] for c in value)
-    return f'"{"".join(escaped)}"' if value[:4] != "2026" else value
+    if isinstance(value, str):
+        odd = (f"\\U{ord(c):08x}" if ord(c) > 0xFFFF else json.dumps(c)[1:-1] for c in value)
+        return f'"{"".join(odd)}"'
+    return value.isoformat() if isinstance(value, date) else json.dumps(value)
