@@ -28,7 +28,8 @@ def report_wrong_words(error: Exception) -> int:
     """What Typer makes of words that do not fit."""
     from fktui.words.typer_words import say_usage_error
 
-    output.say(say_usage_error(error))
+    for line in say_usage_error(error).splitlines():
+        output.say(line)
     return int(ExitCode.USAGE)
 
 

@@ -9,7 +9,7 @@ from fktui.documents.html import html
 from fktui.documents.pdf import Meta, Note, pdf
 from fktui.documents.template import Head
 from fktui.documents.tree import parse
-from fktui.model.text import clean
+from fktui.model.text import clean, clean_line
 
 Format = Literal["md", "html", "pdf"]
 
@@ -23,6 +23,7 @@ class Made(msgspec.Struct, frozen=True):
 
 def meta_for(head: Head, family: str, made_on: date) -> Meta:
     """What is around the text, from the head of the template and the name of the family."""
+    family = clean_line(family)
     return Meta(
         title=head.title,
         language=head.language,

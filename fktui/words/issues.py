@@ -4,6 +4,7 @@ One table, from the code of `model.integrity`, `store` or `method.checks` to bot
 stop a command are in `say`; days that are due are in `deadlines`.
 """
 
+from shlex import quote
 from typing import Any, NamedTuple
 
 from fktui.model.issue import Issue, Place
@@ -55,11 +56,11 @@ ISSUES: dict[str, Words] = {
     # Authority and consent.
     "authority-missing": Words(
         N_("It is not known who has authority over {name}, so not who must say yes either."),
-        'fk person authority {case} "{name}" HOLDER --source register',
+        "fk person authority {case} {name} HOLDER --source register",
     ),
     "authority-unchecked": Words(
         N_("The authority of {holder} over {name} has not been looked up in the register."),
-        'fk person authority {case} "{name}" "{holder}" --source register',
+        "fk person authority {case} {name} {holder} --source register",
     ),
     "consent-ending": Words(
         N_("The consent for “{what}” ends on {on}. Ask again if it is still needed."),
@@ -163,11 +164,17 @@ def say_issue(issue: Issue) -> str:
 
 
 def remedy(issue: Issue, case_id: str) -> str:
-    """The command that answers a finding; nothing when the answer is in the file itself."""
+    """The command that answers a finding; nothing when the answer is in the file itself.
+
+    It will be pasted in a shell, so what comes from a file is quoted there.
+    """
     words = ISSUES.get(issue.code)
     if words is None:
         return _BY_HAND.format(case=case_id) if issue.code.startswith("hand-edit") else ""
-    return words.remedy.format_map({**issue.facts, "case": case_id, "record": issue.record})
+    facts = {**issue.facts, "case": case_id, "record": issue.record}
+    return words.remedy.format_map(
+        {name: quote(fact) if isinstance(fact, str) else fact for name, fact in facts.items()}
+    )
 
 
 def _sentence(code: str) -> str:

@@ -59,6 +59,12 @@ def test_nothing_slow_is_imported(store, words):
     assert said
 
 
+def test_list_that_asks_nothing_needs_no_parser(store):
+    loaded, said = loaded_by(store, "list")
+    assert "typer" not in loaded
+    assert loaded_by(store, "list", "--")[1] == said
+
+
 def test_search_that_finds_nothing_changed_reads_no_records(store):
     loaded, _said = loaded_by(store, "search", "school")
     assert loaded.isdisjoint({"git", "yaml", "ruamel", "textual"})

@@ -16,6 +16,7 @@ tests.
 import argparse
 import os
 import random
+import re
 import shutil
 import statistics
 import subprocess
@@ -36,6 +37,7 @@ from fktui.usecases.papers import FUTURE_PLAN, Paper, draft
 from fktui.usecases.plan import score_goal
 from fktui.usecases.setup import open_desk
 from tests.benchmarks.generate import COMMON, RARE, TODAY, generate
+from tests.benchmarks.generate import case_id as id_of
 
 _TYPER = """
 import typer
@@ -47,6 +49,9 @@ app()
 """
 
 Work = Callable[[], object]
+
+OPEN_FAMILY = id_of(0)
+"""The family that work is done on: one that is helped now, in a store of any size."""
 
 
 class Row(NamedTuple):
@@ -112,24 +117,49 @@ def opened(places: Places) -> Desk:
 def start_rows(places: Places, count: int, typer: Work, rounds: int) -> list[Row]:
     """Help and lists, whole processes."""
     budget = 1.3 if count <= 1000 else 2.5
-    head = places.case(_first(places)) / "plan.yaml"
-
-    def edit() -> None:
-        head.write_bytes(head.read_bytes() + b"# by hand\n")
-
-    fk(places, "list")()
+    listed, options = fk(places, "list"), fk(places, "list", "--json")
+    renaming = HandEdit(places)
+    listed()
     rows = [
         paired("fk --help", "typer", 1.3, (fk(places, "--help"), typer), rounds),
-        paired(f"fk list, {count:,}, warm", "typer", budget, (fk(places, "list"), typer), rounds),
+        paired(f"fk list, {count:,}, warm", "typer", budget, (listed, typer), rounds),
+        paired(f"fk list --json, {count:,}, warm", "typer", 2.5, (options, typer), rounds),
     ]
-    edited = (in_turn(edit, fk(places, "list")), typer)
+    edited = (in_turn(renaming.again, listed), typer)
     rows.append(paired(f"fk list, {count:,}, after a hand edit", "typer", 2.5, edited, rounds))
+    renaming.again()
+    renaming.check_seen()
     return rows
+
+
+class HandEdit:
+    """Somebody who gives a family that is helped now another name, in an editor of their own."""
+
+    def __init__(self, places: Places) -> None:
+        self._places = places
+        self._file = places.case(OPEN_FAMILY) / "case.yaml"
+        self._name = ""
+
+    def again(self) -> None:
+        """Another name, written in place."""
+        self._name = f"Familie {time.time_ns()}"
+        text = self._file.read_text(encoding="utf-8")
+        changed = re.sub("^name: .*$", f"name: {self._name}", text, flags=re.MULTILINE)
+        with self._file.open("r+", encoding="utf-8") as file:
+            file.write(changed)
+            file.truncate()
+
+    def check_seen(self) -> None:
+        """Stop when the list does not show it: a list that is fast and wrong is worth nothing."""
+        words = [sys.executable, "-m", "fktui", "--store", str(self._places.root), "list"]
+        said = subprocess.run(words, capture_output=True, text=True, check=True).stdout
+        if self._name not in said:
+            sys.exit("The list does not show what was edited by hand.")
 
 
 def write_rows(places: Places, count: int, typer: Work, rounds: int) -> list[Row]:
     """A score as a whole process, and one edit with its commit in process against plain Git."""
-    desk, case_id = opened(places), _first(places)
+    desk, case_id = opened(places), OPEN_FAMILY
     goal = desk.load(case_id).case.plan.goals[0].id
     score = fk(places, "goal", "score", case_id, goal, "1")
     twin = places.root / "twin"
@@ -197,7 +227,7 @@ def _scan(places: Places, word: str) -> Work:
 
 def paper_row(places: Places, rounds: int) -> Row:
     """A future plan as PDF, in process, against half a second on the clock."""
-    desk, case_id = opened(places), _first(places)
+    desk, case_id = opened(places), OPEN_FAMILY
     made_from = draft(desk, case_id, Paper(FUTURE_PLAN, "nl"))
     name = made_from.loaded.case.trajectory.name
     meta = meta_for(made_from.template, name, TODAY)
@@ -213,10 +243,6 @@ def _say(line: str) -> None:
 def desk_ids(places: Places) -> list[str]:
     """The ids of all families, without opening one."""
     return [folder.name for folder in places.cases.iterdir()]
-
-
-def _first(places: Places) -> str:
-    return min(desk_ids(places))
 
 
 def main() -> None:

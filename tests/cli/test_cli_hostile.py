@@ -66,9 +66,12 @@ READS = {
 """Every command that has `--json`, with words that let it show the most."""
 
 ALSO = (
-    *((), ("check",), ("doc", "list"), ("history", "{case}", "-d"), ("agenda", "--all")),
-    *(("show", "{case}", "--at", "2026-11-21"), ("save", "{case}"), ("history", "{case}", "q")),
+    *((), ("check",), ("doc", "list"), ("agenda", "--all"), ("show", "{case}", "--at", "today")),
+    *(("save", "{case}"), ("history", "{case}", "-d"), ("history", "{case}", "q")),
 )
+
+
+END = b"<end of what was shown>"
 
 
 class Screen(NamedTuple):
@@ -87,17 +90,16 @@ def terminal():
     got = bytearray()
 
     def drain():
-        try:
-            while data := os.read(outside, 65536):
-                got.extend(data)
-        except OSError:
-            return
+        while not got.endswith(END):
+            got.extend(os.read(outside, 65536))
 
-    reader = threading.Thread(target=drain)
+    reader = threading.Thread(target=drain, daemon=True)
     reader.start()
     with open(inside, "w", encoding="utf-8") as screen:  # noqa: PTH123 - a descriptor, no path
         yield screen, got
-    reader.join()
+        # Not the end of the file: a helper that fk forked may keep the terminal open.
+        screen.write(END.decode())
+    reader.join(timeout=20)
     os.close(outside)
 
 
@@ -111,7 +113,7 @@ def wrong_in(shown):
         and char not in OWN_MARKS
         and char != "\n"
     }
-    assert "forged line\n" not in plain or not re.search("^! forged", plain, re.MULTILINE)
+    assert not re.search("^! forged", plain, re.MULTILINE)
     return wrong
 
 
@@ -125,7 +127,7 @@ def screen(fk, monkeypatch):
             patch.setattr(sys, "stderr", side)
             code = main([str(word) for word in words])
             side.flush()
-        return Screen(code, got.decode("utf-8"))
+        return Screen(code, got.removesuffix(END).decode("utf-8"))
 
     return run
 
@@ -146,6 +148,8 @@ def evil(fk, folder, tmp_path, attack):
     """A family full of traps, in a team with a trap for a colleague, recorded in its history."""
     case = fk("new-case", "Gezin Wulp", "--start", "2026-11-01").id
     (tmp_path / "store" / "team" / "team.yaml").write_text(attack.team(), encoding="utf-8")
+    Attack(attack.turn + len(ATTACKS), ended=attack.ended, loose=attack.loose).write(folder(case))
+    assert fk("save", case).code == 0
     attack.write(folder(case))
     return case
 
@@ -182,10 +186,11 @@ def test_no_terminal_obeys_what_stands_in_the_files(screen, evil, attack, monkey
         assert way == "bold" or "\x1b" not in ran.shown
         everything += ran.shown
     assert ("\x1b[1m" in everything) == (way == "bold")
-    traps = attack.traps.items()
-    assert {field for field, text in traps if f"{text.partition('z')[0]}z" not in everything} == (
-        NOT_SHOWN
-    )
+    unseen = {
+        field for field, text in attack.traps.items() if f"{text.partition('z')[0]}z" not in everything
+    }
+    assert unseen - {"team.name"} == NOT_SHOWN
+    assert ("team.name" in unseen) == attack.loose
 
 
 def test_nor_a_pipe_and_markup_is_only_text(fk, evil, attack):
@@ -207,3 +212,212 @@ def test_json_keeps_the_value_and_obeys_nothing(fk, evil, attack):
     shown = json.dumps(json.loads(fk("show", evil, "--json").out), ensure_ascii=False)
     kept = {field for field, text in attack.traps.items() if f'"{text}"' in shown}
     assert kept
+
+
+# --- files that do not fit, and names of files --------------------------------------------------
+
+EVIL = "\x1b]52;c;eA==\x07\u202e\u200b\x9b2J\U000e0041\n! forged\t[/b]$(id)"
+QUOTED = '"\\e]52;c;eA==\\a\\u202e\\u200b\\x9b2J\\U000e0041\\n! forged\\t[/b]$(id)"'
+MISFITS = {
+    "an id": f"goals:\n  - id: {QUOTED}\n    title: x\n",
+    "an id twice": f"goals:\n  - id: {QUOTED}\n    title: x\n" * 1 + f"  - id: {QUOTED}\n    title: y\n",
+    "a choice": f"goals:\n  - id: g-00001\n    title: x\n    domain: {QUOTED}\n",
+    "a day": f"goals:\n  - id: g-00001\n    title: x\n    target_on: {QUOTED}\n",
+    "a number": f"goals:\n  - id: g-00001\n    title: x\n    weight: {QUOTED}\n",
+    "a field": f"goals:\n  - id: g-00001\n    title: x\n    {QUOTED}: x\n",
+    "a field twice": f"{QUOTED}: x\n{QUOTED}: y\n",
+    "a list": f"goals: {QUOTED}\n",
+    "a tag": "goals: !\x1b[2J x\n",
+    "a raw sign": "goals: \x1b[2J\n",
+    "a reference": "goals:\n  - id: g-00001\n    title: x\n    owners: [p-zzzzz, " + QUOTED + "]\n",
+}
+
+
+@pytest.mark.parametrize("misfit", MISFITS)
+def test_what_does_not_fit_is_told_without_harm(screen, fk, koolmees, folder, misfit):
+    (folder(koolmees) / "plan.yaml").write_text(MISFITS[misfit], encoding="utf-8")
+    for words in (
+        *(("check", koolmees), ("show", koolmees), ("goal", "list", koolmees), ("list",)),
+        *(("save", koolmees), ("goal", "add", koolmees, "x"), ("goal", "edit", koolmees, "x")),
+    ):
+        ran = screen(*words)
+        assert ran.code in (0, 2, 4, 5, 8), words
+        assert wrong_in(ran.shown) == set(), words
+    assert "plan.yaml" in screen("check", koolmees).shown
+
+
+def test_names_of_files_are_text_too(screen, koolmees, folder, tmp_path):
+    name = EVIL.replace("/", "")
+    (folder(koolmees) / f"{name}.yaml").write_text("x", encoding="utf-8")
+    (folder(koolmees) / "contacts").mkdir()
+    (folder(koolmees) / "contacts" / f"{name}.md").write_text("x", encoding="utf-8")
+    (tmp_path / "store" / "cases" / name).mkdir()
+    (tmp_path / "store" / "cases" / os.fsdecode(b"\xff\x1b[2J")).mkdir()
+    (folder(koolmees) / os.fsdecode(b"\xff\x1b[2J.yaml")).write_text("x", encoding="utf-8")
+    seen = ""
+    for words in (("check",), ("check", koolmees), ("doctor",), ("list",), ("show", koolmees)):
+        ran = screen(*words)
+        assert ran.code in (0, 8), words
+        assert wrong_in(ran.shown) == set(), words
+        seen += ran.shown
+    assert "$(id).yaml" in seen
+
+
+def test_the_teams_own_words_are_text_too(screen, fk, koolmees, tmp_path):
+    fk("network", "add", koolmees, "Oom Ali", "--sector", "family", "--ring", "1")
+    settings = tmp_path / "store" / "team" / "fk.yaml"
+    text = settings.read_text(encoding="utf-8")
+    text = re.sub("^team:.*$", lambda _old: f"team: {QUOTED}", text, flags=re.MULTILINE)
+    settings.write_text(f"{text}sectors:\n  family: {QUOTED}\n", encoding="utf-8")
+    for words in (("show", koolmees), ("network", "list", koolmees), ("paths",), ("doctor",)):
+        ran = screen(*words)
+        assert ran.code in (0, 8)
+        assert wrong_in(ran.shown) == set(), words
+    for wrong in ("language", "format", "today"):
+        settings.write_text(f"{text}{wrong}: {QUOTED}\n", encoding="utf-8")
+        ran = screen("show", koolmees)
+        assert ran.code in (0, 2, 5)
+        assert wrong_in(ran.shown) == set(), wrong
+
+
+# --- what is typed ------------------------------------------------------------------------------
+
+TYPED = (
+    *(("show", EVIL), ("history", "{case}", EVIL), ("search", EVIL), (EVIL,), ("goal", EVIL)),
+    *(("diff", "{case}", "--from", EVIL), ("list", "--phase", EVIL), ("list", "--coach", EVIL)),
+    *(("goal", "score", "{case}", "x", EVIL), ("goal", "status", "{case}", EVIL, "reached")),
+    *(("goal", "edit", "{case}", EVIL), ("doc", "make", "{case}", EVIL), ("schema", EVIL)),
+    *(("doc", "make", "{case}", "future-plan", "-o", f"nowhere/{EVIL}"), ("show", f"--{EVIL}")),
+    *(("doc", "make", "{case}", "future-plan", "--for", EVIL), ("config", EVIL, "x")),
+    *(("goal", "add", "{case}", "x", "--set", EVIL), ("goal", "add", "{case}", "x", "--owner", EVIL)),
+    *(("goal", "add", "{case}", "x", "--set", f"domain={EVIL}"), ("--lang", EVIL, "list")),
+    *(("contact", "add", "{case}", "1", EVIL, EVIL), ("contact", "show", "{case}", EVIL)),
+    *(("contact", "add", "{case}", "--on", EVIL), ("person", "add", "{case}", "X", "--role", EVIL)),
+    *(("network", "add", "{case}", "X", "--ring", EVIL), ("--store", EVIL, "list")),
+    *(("meeting", "plan", "{case}", "--on", EVIL), ("agenda", "--days", EVIL), ("init", EVIL)),
+)
+
+
+@pytest.mark.parametrize("spoken", ["en", "nl"])
+def test_what_was_typed_comes_back_without_harm(screen, koolmees, tmp_path, monkeypatch, spoken):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("FK_LANG", spoken)
+    for words in TYPED:
+        # A line end that was typed comes back as one: who types it forges nothing for another.
+        ran = screen(*(word.replace("\n", " ") for word in filled(words, koolmees)))
+        assert ran.code in (0, 2, 3, 4, 9, 12), words
+        assert ran.shown
+        assert wrong_in(ran.shown) == set(), words
+    monkeypatch.setenv("FK_TODAY", EVIL)
+    ran = screen("show", koolmees)
+    assert ran.code == 2
+    assert wrong_in(ran.shown) == set()
+
+
+WRITES = (
+    *(("person", "add", "{case}", EVIL, "--role", "child", "--reach", EVIL, "--household", EVIL),),
+    *(("network", "add", "{case}", EVIL, "--sector", "family", "--ring", "1", "--offers", EVIL),),
+    *(("goal", "add", "{case}", EVIL, "--set", f"why={EVIL}"), ("future", "add", "{case}", "proud", EVIL)),
+    *(("contact", "add", "{case}", "1", "home", EVIL), ("agreement", "add", "{case}", EVIL)),
+    *(("intervention", "add", "{case}", EVIL, "--set", f"note={EVIL}"),),
+    *(("meeting", "plan", "{case}", "--on", "1 dec", "--place", EVIL, "--agenda", EVIL),),
+    *(("meeting", "hold", "{case}", "--note", EVIL, "--agree", EVIL.replace(";", ","), "--on", "today"),),
+    *(("phase", "extend", "{case}", "--until", "+9w", "--reason", EVIL, "--by", "p-"),),
+    *(("case", "edit", "{case}", "--set", f"referrer={EVIL}", "--set", f"name={EVIL}"),),
+    *(("case", "group-plan", "{case}", "waived", "--reason", EVIL),),
+)
+
+
+def test_what_is_typed_is_stored_clean(fk, folder, log):
+    case = fk("new-case", EVIL, "--start", "2026-11-01", "--referrer", EVIL).id
+    WHO = fk("person", "add", case, "Mila", "--role", "mother").id
+    for words in WRITES:
+        ran = fk(*[word.replace("p-", WHO) if word == "p-" else word.format(case=case) for word in words])
+        assert ran.code == 0, (words, ran.err)
+        assert wrong_in(ran.out + ran.err) == set(), words
+    goal = fk("goal", "add", case, "Samen eten").id
+    fk("goal", "edit", case, goal, "--set", f"title=b{EVIL}", "-m", EVIL)
+    fk("step", "add", case, goal, EVIL)
+    fk("consent", "give", case, EVIL, "--by", "Mila", "--for", EVIL)
+    for path in folder(case).rglob("*"):
+        if path.is_file() and ".git" not in path.parts:
+            assert wrong_in(path.read_text(encoding="utf-8").replace("\t", "")) == set(), path
+    words = ["git", "-C", folder(case), "log", "--format=%an%n%ae%n%B"]
+    told = subprocess.run(words, capture_output=True, text=True, check=True).stdout
+    assert len(log(case)) == len(WRITES) + 6
+    assert wrong_in(told) == set()
+    assert "$(id)" in told
+
+
+def test_the_history_of_traps_in_files_holds_none(fk, evil, folder):
+    """Recorded by hand, undone and changed by commands: a subject never repeats a file's text."""
+    fk("save", evil)
+    fk("goal", "score", evil, id_of("goal"), "1")
+    fk("goal", "status", evil, id_of("goal"), "reached")
+    fk("undo", evil)
+    words = ["git", "-C", folder(evil), "log", "--format=%an%n%ae%n%B"]
+    told = subprocess.run(words, capture_output=True, text=True, check=True).stdout
+    assert told.count("Fk-Action") >= 4
+    assert wrong_in(told) == set()
+
+
+# --- what a shell is offered --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell", "pwsh"])
+def test_a_shell_is_offered_nothing_that_it_would_obey(fk, koolmees, folder, shell):
+    """Zsh evaluates what it is offered; bash puts it on the command line as it is."""
+    plan = folder(koolmees) / "plan.yaml"
+    good = 'goals:\n  - id: g-00001\n    title: "\\\\$(id) \\e[2J `id` [/b] d\'Un; \\" École"\n'
+    plan.write_text(good + f"  - id: {QUOTED}\n    title: x\n", encoding="utf-8")
+    line = f"fk goal edit {koolmees} "
+    asking = {
+        **os.environ,
+        **{"_FK_COMPLETE": f"complete_{shell}", "COMP_WORDS": line, "COMP_CWORD": "4"},
+        **{"_TYPER_COMPLETE_ARGS": line, "_TYPER_COMPLETE_FISH_ACTION": "get-args"},
+    }
+    words = [sys.executable, "-m", "fktui"]
+    done = subprocess.run(words, env=asking, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    offered = done.stdout.replace(f"_arguments '*: :((", "").replace("))'", "")
+    assert "g-00001" in offered
+    assert wrong_in(offered.replace("\t", "")) == set()
+    assert not set("$`\\;[]()'") & set(offered)
+    assert shell == "bash" or "id 2J id b d’Un École" in offered
+
+
+def test_a_command_to_paste_is_quoted(fk, koolmees, folder):
+    import shlex
+
+    name = "Mila\"; touch evil; $(id) `id` '"
+    fk("person", "add", koolmees, name, "--role", "child", "--born", "2014")
+    told = fk("check", koolmees).out
+    pasted = next(line for line in told.splitlines() if "fk person authority" in line)
+    assert shlex.split(pasted)[1:6] == ["fk", "person", "authority", koolmees, name]
+
+
+# --- on paper -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", ["md", "html", "pdf"])
+def test_markup_is_only_text_on_paper(fk, evil, attack, tmp_path, kind):
+    fk("save", evil)
+    path = tmp_path / f"plan.{kind}"
+    ran = fk("doc", "make", evil, "future-plan", "-o", path)
+    assert ran.code == 0
+    assert wrong_in(ran.out + ran.err) == set()
+    if kind == "pdf":
+        import pypdf
+
+        shown = "".join(page.extract_text() for page in pypdf.PdfReader(path).pages)
+    else:
+        shown = path.read_text(encoding="utf-8")
+        assert wrong_in(shown.replace("\t", " ")) == set()
+    if kind == "html":
+        assert not re.search("<script|javascript:|<a [^>]*evil", shown)
+        shown = html.unescape(re.sub("<[^>]*>", "", shown))
+    for field in (".trajectory.name", ".plan.future_plan.entries.text", ".plan.goals.title"):
+        markup = next(sign for sign in MARKUP if attack.traps[field].endswith(sign))
+        where = attack.traps[field].partition("z")[0]
+        assert where in shown
+        assert kind == "md" or markup in shown.replace("\n", ""), field

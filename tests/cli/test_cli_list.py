@@ -34,6 +34,12 @@ def test_without_a_terminal_fk_is_the_list(fk, koolmees):
     assert fk().out == fk("list").out
 
 
+def test_list_is_the_same_with_and_without_the_parser(fk, koolmees, vink):
+    quick, parsed = fk("list"), fk("list", "--")
+    assert koolmees in quick.out
+    assert (quick.code, quick.out, quick.err) == (parsed.code, parsed.out, parsed.err)
+
+
 def test_in_dutch(fk, koolmees, vink):
     ran = fk("list", lang="nl")
     assert "di 10 nov" in ran.out
@@ -60,6 +66,10 @@ def test_only_of_a_phase(fk, koolmees, vink, given, count):
 @pytest.mark.parametrize("given", ["", "holiday"])
 def test_phase_that_is_none(fk, koolmees, given):
     assert fk("list", "--phase", given).code == 2
+
+
+def test_phase_that_is_none_in_a_store_without_families(fk):
+    assert fk("list", "--phase", "holiday").code == 2
 
 
 def test_only_of_a_coach(fk, koolmees):

@@ -261,6 +261,21 @@ def test_ctrl_c_stops_cleanly(fk, koolmees, monkeypatch, log, end):
     assert len(log(koolmees)) == 1
 
 
+class Stopped(io.StringIO):
+    """A terminal at which Ctrl-C is pressed while it is written to."""
+
+    def write(self, _text):
+        raise KeyboardInterrupt
+
+
+def test_ctrl_c_in_the_middle_of_a_list_stops_cleanly(fk, koolmees, monkeypatch):
+    monkeypatch.setattr(sys, "stdout", Stopped())
+    for words in (("list",), ("list", "--all")):
+        ran = fk(*words)
+        assert ran.code == 130
+        assert "Traceback" not in ran.err
+
+
 class Closed(io.StringIO):
     """A pipe that nobody reads any more."""
 

@@ -252,6 +252,64 @@ def test_dues_in_the_order_of_days(families):
         assert overview.dues("2026-11-30") == []
 
 
+# --- many families ---------------------------------------------------------------------------
+
+
+@pytest.fixture
+def many(families, monkeypatch):
+    """As if two families were many, and nothing is a moment ago."""
+    monkeypatch.setattr("fktui.store.overview._MANY", 2)
+    families.fresh()
+    return families
+
+
+def rename(families, case_id, name):
+    (families.places.case(case_id) / "case.yaml").write_text(f"{name}\n")
+
+
+def test_family_read_last_is_read_ahead_by_a_copy(many):
+    rename(many, VINK, "Gezin Kauw")
+    # A copy of this process read it, so this one did not.
+    assert many.fresh(Reach.HEAD) == []
+    assert many.names() == [(KOOL, "Gezin Koolmees"), (VINK, "Gezin Kauw")]
+
+
+def test_what_is_edited_besides_is_seen_as_well(many, monkeypatch):
+    monkeypatch.setattr("fktui.store.overview._RECENT", 1)
+    rename(many, KOOL, "Gezin Kuifmees")
+    rename(many, VINK, "Gezin Kauw")
+    assert many.fresh(Reach.HEAD) == [KOOL]
+    assert many.names() == [(KOOL, "Gezin Kuifmees"), (VINK, "Gezin Kauw")]
+    assert many.fresh(Reach.HEAD) == []
+
+
+def test_copy_that_fails_is_done_again(many):
+    row, here = many.row, os.getpid()
+    many.row = lambda case_id: row(case_id) if os.getpid() == here else os._exit(3)
+    rename(many, VINK, "Gezin Kauw")
+    assert many.fresh(Reach.HEAD) == [VINK]
+    assert many.names()[1] == (VINK, "Gezin Kauw")
+
+
+def test_family_that_went_stops_no_other(many):
+    rename(many, KOOL, "Gezin Kuifmees")
+    many.places.case(VINK).rename(many.places.root / "elsewhere")
+    many.fresh(Reach.HEAD)
+    assert many.names() == [(KOOL, "Gezin Kuifmees")]
+
+
+def test_with_threads_nothing_is_read_ahead(many):
+    over = threading.Event()
+    thread = threading.Thread(target=over.wait)
+    thread.start()
+    try:
+        rename(many, VINK, "Gezin Kauw")
+        assert many.fresh(Reach.HEAD) == [VINK]
+    finally:
+        over.set()
+        thread.join()
+
+
 # --- disposable ------------------------------------------------------------------------------
 
 

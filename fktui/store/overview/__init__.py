@@ -8,15 +8,15 @@ was read in `overview_marks`, the file itself in `overview_file`.
 import contextlib
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any
 
 from fktui import __version__
 from fktui.store.overview import marks as overview_marks
-from fktui.store.overview.at_once import at_once
+from fktui.store.overview.at_once import Pending, at_once, begun
 from fktui.store.overview.file import discard, in_memory, is_damage, open_file, transaction
-from fktui.store.overview.marks import UNKNOWN, Known, Stale
+from fktui.store.overview.marks import UNKNOWN, Stale
 from fktui.store.overview.rows import (
     DueRow,
     Entry,
@@ -36,6 +36,10 @@ _DAY_SHIFT = 24
 _PORTION = 200
 # With fewer than this, a second process is not worth its making.
 _PART = 16
+# With more families than this it takes longer to look at all of them than to copy this process.
+_MANY = 500
+# So many that were read last are looked at first.
+_RECENT = 16
 
 
 def _insert(table: str, columns: int) -> str:
@@ -62,6 +66,11 @@ FROM due JOIN family ON family.number = due.family
 WHERE due."on" <= ?1 AND (?2 IS NULL OR case_id = ?2)
 ORDER BY due."on", name, due.code, due.record
 """  # noqa: S608 - our own names
+
+# What `to_plain` makes of a family, with its marks.
+_Read = tuple[tuple[Any, ...], tuple[int, ...]]
+
+_COUNT = "SELECT count(*) FROM family"
 
 Read = Callable[[str], Row]
 """What is kept of a family, read from its files."""
@@ -100,13 +109,29 @@ class Overview:
         """Read the families again that changed, as far as a look with this reach tells."""
         trusted = self._about("rules") == self._rules()
         mark = f"mark_{reach.value}" if trusted else str(UNKNOWN)
+        ahead = self._ahead(mark, reach) if trusted else None
         known = self._ask(f"SELECT case_id, {mark}, watched FROM family")  # noqa: S608 - a number
-        found = overview_marks.stale(self._cases, map(Known._make, known), reach)
+        found = overview_marks.stale(self._cases, known, reach)
+        read = (ahead.answer() if ahead else None) or []
         if found.changed or found.gone:
             try:
-                self._read_again(found)
+                self._read_again(found, read)
             except sqlite3.DatabaseError as error:
                 self._start_over(error)
+
+    def _ahead(self, mark: str, reach: Reach) -> Pending | None:
+        """Among many families, begin to read before all are looked at.
+
+        What was read last is likely to be edited again.
+        """
+        if self._ask(_COUNT)[0][0] < _MANY:
+            return None
+        recent = self._ask(
+            f"SELECT case_id, {mark}, watched FROM family"  # noqa: S608 - our own names
+            f" ORDER BY number DESC LIMIT {_RECENT}"
+        )
+        edited = overview_marks.edited(self._cases, recent, reach)
+        return begun(self._rows, edited)
 
     def reach_within(self, looks: int) -> Reach:
         """The furthest reach for the list that asks no more looks at the disk than this."""
@@ -123,24 +148,31 @@ class Overview:
         self._database = (is_damage(error) and open_file(self._places.overview)) or in_memory()
         self._read_again(overview_marks.stale(self._cases, (), Reach.NAMES))
 
-    def _read_again(self, found: Stale) -> None:
+    def _read_again(self, found: Stale, read: Sequence[_Read] = ()) -> None:
         with transaction(self._database):
             if self._about("rules") != self._rules():
                 self._run(_TRUST_NOTHING)
                 self._note("rules", self._rules())
             for case_id in found.gone:
                 self._forget(case_id)
-        for start in range(0, len(found.changed), _PORTION):
-            self._progress(start, len(found.changed))
-            portion = found.changed[start : start + _PORTION]
-            rows = at_once(lambda part: [*map(self._row, part)], portion, _PART)
-            with transaction(self._database):
-                for flat, marks in rows:
-                    row = from_plain(flat)
-                    self._forget(row.line.case_id)
-                    self._keep(row, marks)
+        ready = {flat[0][0]: (flat, marks) for flat, marks in read}
+        self._keep_all([ready[case_id] for case_id in found.changed if case_id in ready])
+        waiting = [case_id for case_id in found.changed if case_id not in ready]
+        for start in range(0, len(waiting), _PORTION):
+            self._progress(start, len(waiting))
+            self._keep_all(at_once(self._rows, waiting[start : start + _PORTION], _PART))
 
-    def _row(self, case_id: str) -> tuple[tuple[Any, ...], tuple[int, ...]]:
+    def _rows(self, case_ids: Sequence[str]) -> list[_Read]:
+        return [*map(self._row, case_ids)]
+
+    def _keep_all(self, read: Sequence[_Read]) -> None:
+        with transaction(self._database):
+            for flat, marks in read:
+                row = from_plain(flat)
+                self._forget(row.line.case_id)
+                self._keep(row, marks)
+
+    def _row(self, case_id: str) -> _Read:
         folder = f"{self._cases}{case_id}/"
         before = overview_marks.marks(folder, "")
         row = self._read(case_id)
@@ -218,7 +250,7 @@ class Overview:
 
     def count(self) -> int:
         """How many families there are."""
-        count: int = self._ask("SELECT count(*) FROM family")[0][0]
+        count: int = self._ask(_COUNT)[0][0]
         return count
 
     def colleagues(self) -> dict[str, str]:

@@ -51,6 +51,11 @@ def at_once(ask: Callable[[Sequence[T]], list[Any]], items: Sequence[T], least: 
     return answers
 
 
+def begun(ask: Callable[[Sequence[T]], list[Any]], items: Sequence[T]) -> Pending | None:
+    """The same, by a copy that works while this process goes on; None where there can be none."""
+    return _fork(partial(ask, items)) if items and _may_fork() else None
+
+
 def _may_fork() -> bool:
     threading = sys.modules.get("threading")
     return hasattr(os, "fork") and (threading is None or threading.active_count() == 1)

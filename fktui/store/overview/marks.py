@@ -21,18 +21,15 @@ DEPTH = 3
 """How deep folders are looked into: `names.MAX_DEPTH`, whose module takes 3 ms to import."""
 
 # From so many families on, a second process is sooner done than it is made.
-_FORK_FROM = {Reach.NAMES: 4000, Reach.HEAD: 2000, Reach.COLUMNS: 400, Reach.EVERYTHING: 100}
+_FORK_FROM = {Reach.NAMES: 4000, Reach.HEAD: 800, Reach.COLUMNS: 400, Reach.EVERYTHING: 100}
 _SECOND = 1_000_000_000
 # A clock tick of the kernel: two writes within one can have the same time.
 _TICK = 20_000_000
 
 
-class Known(NamedTuple):
-    """What was noted of a family when it was read; `watched` is paths with a line feed between."""
-
-    case_id: str
-    mark: int
-    watched: str = ""
+Known = tuple[str, int, str]
+"""What was noted of a family when it was read: its id, its mark, and what was watched: paths with
+a line feed between. A plain tuple as SQLite gives it, for there may be ten thousand."""
 
 
 class Stale(NamedTuple):
@@ -52,23 +49,24 @@ def stale(cases: str, known: Iterable[Known], reach: Reach) -> Stale:
     """
     there = set(_folders(cases))
     noted = list(known)
-    kept = [one for one in noted if one.case_id in there]
-    gone = [one.case_id for one in noted if one.case_id not in there]
-    new = there.difference(one.case_id for one in noted)
-    changed = at_once(
-        lambda part: [
-            one.case_id
-            for one in part
-            if _hashed(_seen(f"{cases}{one.case_id}/", reach, one.watched)) != one.mark
-        ],
-        kept,
-        _FORK_FROM[reach],
-    )
+    ids = {case_id for case_id, _mark, _watched in noted}
+    gone, new = ids - there, there - ids
+    kept = [one for one in noted if one[0] in there] if gone else noted
+    changed = at_once(lambda part: edited(cases, part, reach), kept, _FORK_FROM[reach])
     if new:
         from fktui.model.ids import is_case_id  # its patterns take 1 ms to compile
 
         changed.extend(name for name in new if is_case_id(name))
     return Stale(tuple(sorted(changed)), tuple(sorted(gone)))
+
+
+def edited(cases: str, known: Iterable[Known], reach: Reach) -> list[str]:
+    """Those of the families that are not as they were noted."""
+    return [
+        case_id
+        for case_id, mark, watched in known
+        if _hashed(_seen(f"{cases}{case_id}/", reach, watched)) != mark
+    ]
 
 
 def marks(folder: str, watched: str) -> tuple[int, ...]:
@@ -104,8 +102,9 @@ def _seen(folder: str, reach: Reach, watched: str) -> tuple[int, ...]:
         return tuple(seen)
     if reach is Reach.NAMES:
         return _looks(folder, ("case.yaml",))
-    paths = watched.split("\n")
-    return _looks(folder, paths[:_HEAD] if reach is Reach.HEAD else paths)
+    if reach is Reach.HEAD:
+        return _looks(folder, watched.split("\n", _HEAD)[:_HEAD])
+    return _looks(folder, watched.split("\n"))
 
 
 def _looks(folder: str, paths: Iterable[str]) -> tuple[int, ...]:
