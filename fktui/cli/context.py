@@ -86,6 +86,34 @@ def _on_day(day: date | None) -> datetime:
     return datetime.combine(day, moment.timetz()) if day else moment
 
 
+def standard_input() -> str:
+    """All text that comes in through a pipe.
+
+    Raises:
+        WrongUse: it is no UTF-8; Python would drop what it cannot read, or stop as over a bug.
+    """
+    raw = getattr(sys.stdin, "buffer", None)
+    if raw is None:
+        return sys.stdin.read()
+    try:
+        return str(raw.read(), "utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise WrongUse("not-text") from error
+
+
+def readable(words: Sequence[str]) -> Sequence[str]:
+    """The words; Python hands on bytes that are no text as halves of characters.
+
+    Raises:
+        WrongUse: one of them has such bytes.
+    """
+    try:
+        "".join(words).encode()
+    except UnicodeEncodeError as error:
+        raise WrongUse("not-text") from error
+    return words
+
+
 def hoisted(words: Sequence[str]) -> list[str]:
     """The words with the global flags in front: they may be typed anywhere before a `--`."""
     front, rest = _parted(words)

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from fktui.cli.context import Invocation, language_of
+from fktui.cli.context import Invocation, language_of, readable
 from fktui.cli.table import COMPLETE
 from fktui.errors import ExitCode, FkError
 from fktui.words import language
@@ -15,7 +15,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     try:
         language.use(language_of(words))
-        code = _run(Invocation(words))
+        code = _run(Invocation(readable(words)))
         sys.stdout.flush()
     except FkError as error:
         from fktui.cli.failure import report_error  # most commands end well

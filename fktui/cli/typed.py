@@ -1,6 +1,5 @@
 """From typed words to values: the family, days, hours, people, other fields."""
 
-import sys
 from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -8,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from fktui.cli import output
+from fktui.cli.context import standard_input
 from fktui.cli.options import many
 from fktui.errors import WrongUse
 from fktui.model.text import clean, clean_line
@@ -155,12 +155,12 @@ def text(words: str | None) -> str | None:
     """One line of text, cleaned; `-` reads it from standard input."""
     if words is None:
         return None
-    return clean_line(sys.stdin.read() if words == "-" else words)
+    return clean_line(standard_input() if words == "-" else words)
 
 
 def long_text(words: str) -> str:
     """Text of several lines, cleaned; `-` reads it from standard input."""
-    return clean(sys.stdin.read() if words == "-" else words).strip("\n")
+    return clean(standard_input() if words == "-" else words).strip("\n")
 
 
 def whole_number(words: str) -> int:

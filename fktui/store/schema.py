@@ -203,8 +203,7 @@ def _identity(trajectory: Trajectory, case_id: str) -> Iterable[Issue]:
 def _with_line(issue: Issue, files: Mapping[str, bytes], paths: Mapping[str, str]) -> Issue:
     """The issue with the line of the record it is about."""
     place, record = issue.place, issue.record
-    if place is None or record is None:
-        return issue
+    assert place is not None and record is not None, "integrity names both"  # noqa: S101, PT018
     file = place.file if place.file in files else paths.get(record, place.file)
     found = place_of(files, Wanted(file, record, place.field))
     return msgspec.structs.replace(issue, place=found)

@@ -19,7 +19,7 @@ from fktui.usecases.desk import Desk
 from fktui.usecases.family import is_there
 from fktui.usecases.finding import find_people, find_record
 from fktui.usecases.records import act_on, check_order, new_record, require, with_fields
-from fktui.words.language import N_, _
+from fktui.words.language import N_, _, in_every_language
 
 RECEIVERS: dict[str, str] = {
     "family": N_("family"),
@@ -180,7 +180,7 @@ def find_receiver(case: Case, given: str) -> str:
     wanted = given.casefold().strip()
     plain = wanted.replace("-", "_").replace(" ", "_")
     for role, said in RECEIVERS.items():
-        if plain == role or wanted == _(said).casefold():
+        if plain == role or wanted in map(str.casefold, in_every_language(_, said)):
             return role
     try:
         return find_people(case, (given,))[0]

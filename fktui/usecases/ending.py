@@ -42,7 +42,7 @@ def close(desk: Desk, case_id: str, fields: Mapping[str, Any], by: tuple[str, ..
         case = loaded.case
         stay = last_stay(case)
         if case.trajectory.status is not Status.ACTIVE or stay is None:
-            raise WrongUse("help-not-running", case=case_id, status=label(case.trajectory.status))
+            raise WrongUse("help-not-running", case=case_id, status=case.trajectory.status)
         closing = checked(Closing, {"decision": joint(fields["on"], by)} | dict(fields))
         not_to_come(desk, closing.on)
         check_order(stay.id, stay.started_on, closing.on)

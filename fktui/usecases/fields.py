@@ -18,6 +18,7 @@ from fktui.usecases.desk import Desk
 from fktui.usecases.finding import find_colleague, find_people, find_record
 from fktui.words.dates import Look, parse_day
 from fktui.words.labels import label
+from fktui.words.language import in_every_language
 
 _FIXED = frozenset(("id", "format"))
 """What only the program may write."""
@@ -96,13 +97,16 @@ def choice(kind: type[Enum], text: str) -> Any:
         WrongUse: none or more than one fits; the fact `allowed` names them all.
     """
     wanted = text.casefold().strip()
-    names = {member: (member.value, label(member).casefold()) for member in kind}
+    names = {
+        member: (member.value, *(said.casefold() for said in in_every_language(label, member)))
+        for member in kind
+    }
     plain = wanted.replace("-", "_").replace(" ", "_")
-    exact = [m for m, (value, said) in names.items() if plain == value or wanted == said]
+    exact = [m for m, (value, *said) in names.items() if plain == value or wanted in said]
     begun = [
         m
-        for m, (value, said) in names.items()
-        if value.startswith(plain) or said.startswith(wanted)
+        for m, (value, *said) in names.items()
+        if value.startswith(plain) or any(one.startswith(wanted) for one in said)
     ]
     fitting = exact or begun
     if wanted and len(fitting) == 1:

@@ -31,9 +31,9 @@ def find_case(desk: Desk, given: str) -> str:
         NotFound: none fits.
         Ambiguous: more than one fits.
     """
-    case_ids = desk.store.case_ids()
-    if given in case_ids:
+    if desk.store.has(given):
         return given
+    case_ids = desk.store.case_ids()
     starting = [case_id for case_id in case_ids if case_id.startswith(given.casefold())]
     if len(starting) == 1 and "-" in given:
         return starting[0]

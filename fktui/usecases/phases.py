@@ -36,7 +36,7 @@ from fktui.usecases.records import (
     require,
     with_fields,
 )
-from fktui.words.labels import condition_label, label
+from fktui.words.labels import label
 from fktui.words.say_dates import say_date
 
 
@@ -176,7 +176,7 @@ def joint(on: date, by: tuple[str, ...], note: str | None = None) -> JointDecisi
 
 def _expect_help(case: Case) -> None:
     if case.trajectory.status in (Status.CLOSED, Status.DECLINED):
-        raise WrongUse("help-ended", case=case.id, status=label(case.trajectory.status))
+        raise WrongUse("help-ended", case=case.id, status=case.trajectory.status)
 
 
 def _following(case: Case) -> Phase | None:
@@ -197,8 +197,7 @@ def _confirmed(case: Case, phase: Phase, given: Iterable[str]) -> tuple[str, ...
     for text in given:
         fitting = [one.code for one in known if one.code.startswith(text.casefold())]
         if len(fitting) != 1:
-            allowed = _said(known)
-            raise WrongUse("unknown-condition", given=text, phase=label(phase), allowed=allowed)
+            raise WrongUse("unknown-condition", given=text, phase=phase, conditions=_codes(known))
         codes += fitting
     return tuple(dict.fromkeys(codes))
 
@@ -208,13 +207,12 @@ def _still_open(
 ) -> tuple[Condition, ...]:
     waiting = open_conditions(case, phase, confirmed)
     if waiting and not reason.strip():
-        raise WrongUse("phase-needs-reason", phase=label(phase), conditions=_said(waiting))
+        raise WrongUse("phase-needs-reason", phase=phase, conditions=_codes(waiting))
     return waiting
 
 
-def _said(found: Iterable[Condition]) -> str:
-    """Conditions as they are typed after `--confirm`, each with its sentence."""
-    return "; ".join(f"{one.code} ({condition_label(one.code).rstrip('.')})" for one in found)
+def _codes(found: Iterable[Condition]) -> str:
+    return " ".join(one.code for one in found)
 
 
 def _with_plan(desk: Desk, case: Case, on: date) -> Case:

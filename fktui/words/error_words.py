@@ -63,6 +63,14 @@ SENTENCES: dict[str, str] = {
     "wrong-choice": N_("“{given}” is not one of: {allowed}. Nothing was saved."),
     "wrong-number": N_("“{given}” is not a number for “{field}”. Nothing was saved."),
     "wrong-value": N_("A value does not fit its field ({said}). Nothing was saved."),
+    "not-text": N_(
+        "What was given is not UTF-8 text, so letters would get lost. Nothing was saved. Give it "
+        "as UTF-8 and try again."
+    ),
+    "would-break": N_(
+        "This would make a file that fk cannot read back, so nothing was written in {case}. Make "
+        "the text shorter or change it, and try again."
+    ),
     "wrong-yes-no": N_("“{given}” is neither yes nor no, for “{field}”. Nothing was saved."),
     # --- no store, not found ------------------------------------------------------------------
     "no-store": N_(
@@ -258,7 +266,7 @@ SENTENCES: dict[str, str] = {
         "what is so with --confirm CODE, or go on anyway and say why with --reason."
     ),
     "unknown-condition": N_(
-        "“{given}” is not one of the conditions of the {phase}: {allowed}. Nothing was changed."
+        "“{given}” is not one of the conditions of the {phase}: {conditions}. Nothing was changed."
     ),
     "phase-is-last": N_(
         "The closing phase is the last one. Nothing was changed. To end the help: "

@@ -6,12 +6,15 @@ translated when it is shown: a language can change while the program runs.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from gettext import NullTranslations, translation
+from typing import TypeVar
 
 from fktui import __path__ as package_path
 from fktui.errors import WrongUse
+
+T = TypeVar("T")
 
 DOMAIN = "fktui"
 LANGUAGES = ("nl", "en")
@@ -54,6 +57,15 @@ def speaking(language: str) -> Iterator[None]:
         yield
     finally:
         use(before)
+
+
+def in_every_language(say: Callable[[T], str], what: T) -> tuple[str, ...]:
+    """How something is said in each language: a word may be typed in any of them."""
+    said = []
+    for language in LANGUAGES:
+        with speaking(language):
+            said.append(say(what))
+    return tuple(said)
 
 
 def current() -> str:

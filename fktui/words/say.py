@@ -1,9 +1,11 @@
 """A sentence for everything that can stop fk: what is wrong, what is safe, what to do now."""
 
 from datetime import date
+from enum import Enum
 
 from fktui.errors import FkError
 from fktui.words.error_words import SENTENCES
+from fktui.words.labels import condition_label, label
 from fktui.words.language import N_, _
 from fktui.words.record_words import KIND_WORDS
 from fktui.words.say_dates import say_day
@@ -32,6 +34,12 @@ def _shown(name: str, fact: object) -> object:
         return _(_OTHER_KINDS.get(kind) or KIND_WORDS.get(kind, kind)).lower()
     if isinstance(fact, date):
         return say_day(fact)
+    if isinstance(fact, Enum):
+        return label(fact)
+    if name == "conditions":
+        return "; ".join(
+            f"{code} ({condition_label(code).rstrip('.')})" for code in str(fact).split()
+        )
     if isinstance(fact, (tuple, list)):
         return ", ".join(
             " ".join(map(str, one)) if isinstance(one, tuple) else str(one) for one in fact

@@ -6,7 +6,8 @@ Reading the table: each row is one piece of work and what it is held against. Th
 turn, `rounds` times; `ours` and `theirs` are medians in milliseconds, `ratio` is the median of the
 ratios of the pairs, which a busy machine hardly moves, with the lowest and the highest beside it.
 A row that is over its budget is marked with `!`. Whole processes are started from the same
-virtual environment; "typer" is a program of six lines with one command.
+virtual environment; "typer" is a program of six lines with one command. `fk list` asks nothing, so
+it runs without the parser; `fk list --json` shows what a list costs with it.
 
 The stores are made by `tests.benchmarks.generate`, always the same, 30 notes a family, at most
 1,000 of the families open; `--store` keeps them for the next run. Nothing here is part of the

@@ -19,7 +19,19 @@ from fktui.model.team import Colleague
 ESCAPES = (
     *("\x1b]52;c;ZXZpbA==\x07", "\x1b]0;evil\x1b\\", "\x1b[1mbold", "\x1b[2J", "\x9b31m"),
     *("\x9d0;evil\x9c", "\u202egnp.", "\u2066x\u2069", "\u200b", "\ufeff", "\U000e0041\U000e0001"),
-    *("\x00", "\x7f", "\n! forged line", "\tb", "a\rb", "\x08\x08", "\x85", "\x0b\x0c", "\u2060", "\x1bP+q\x1b\\", "\x05"),
+    *(
+        "\x00",
+        "\x7f",
+        "\n! forged line",
+        "\tb",
+        "a\rb",
+        "\x08\x08",
+        "\x85",
+        "\x0b\x0c",
+        "\u2060",
+        "\x1bP+q\x1b\\",
+        "\x05",
+    ),
     *(chr(code) for code in (*range(0x20), *range(0x80, 0xA0)) if chr(code) not in "\n\t\r"),
 )
 """What a terminal would obey, or what misleads a reader."""
@@ -39,10 +51,19 @@ ENDS = frozenset(
 """The fields that say that something is over: half of the families leave them out."""
 
 _OTHERS = {
-    **{"parent": "goal", "goals": "goal", "goal": "goal", "step": "step", "contact": "contact"},
-    **{"meeting": "meeting", "network": "network", "households": "household"},
-    **{"consents": "consent", "coach": "colleague", "second": "colleague"},
-    **{"lead_clinician": "colleague", "recorded_by": "colleague"},
+    "parent": "goal",
+    "goals": "goal",
+    "goal": "goal",
+    "step": "step",
+    "contact": "contact",
+    "meeting": "meeting",
+    "network": "network",
+    "households": "household",
+    "consents": "consent",
+    "coach": "colleague",
+    "second": "colleague",
+    "lead_clinician": "colleague",
+    "recorded_by": "colleague",
 }
 _PEOPLE = (
     *("about", "by", "child", "holder", "invited", "jim_of", "owners", "person", "present", "to"),
@@ -111,18 +132,20 @@ class Attack:
                 return self._value(info.types[0], where, case_id)
             case inspect.VarTupleType():
                 return [self._value(info.item_type, where, case_id)]
-            case inspect.EnumType():
-                choices = list(info.cls)
-                return choices[self.turn % len(choices)].value
-            case inspect.StrType(pattern=str()):
-                return "10:00" if name == "at" else "2014"
-            case inspect.StrType():
+            case inspect.StrType(pattern=None):
                 return self._text(where, name)
-            case inspect.DateType():
-                return DAY
-            case inspect.BoolType():
-                return name not in ("fictional", "secret_address")
-        return 1
+        return self._plain(info, name)
+
+    def _plain(self, info: Any, name: str) -> Any:
+        """What can hold no trap."""
+        if isinstance(info, inspect.EnumType):
+            choices = list(info.cls)
+            return choices[self.turn % len(choices)].value
+        if isinstance(info, inspect.BoolType):
+            return name not in ("fictional", "secret_address")
+        if isinstance(info, inspect.StrType):
+            return "10:00" if name == "at" else "2014"
+        return DAY if isinstance(info, inspect.DateType) else 1
 
     def _text(self, where: str, name: str) -> str:
         if name in _REFERS and not self.loose:

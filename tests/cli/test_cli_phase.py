@@ -70,7 +70,7 @@ def test_close_and_reopen(fk, ijsvogel, log):
     assert '"note": "Good"' in case
     words = ("--phase", "execution", "--reason", "Father is back")
     assert fk("phase", "reopen", ijsvogel.case, *words, lang="nl").code == 0
-    assert log(ijsvogel.case)[0].startswith("Hulp weer")
+    assert log(ijsvogel.case)[0].startswith("Help taken up again")
     assert log(ijsvogel.case)[1] == "Help ended: as planned"
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from fktui.usecases.desk import Desk
-from fktui.usecases.doctor import Finding, examine
+from fktui.usecases.doctor import Finding, examine, repair
 from fktui.words import language
 from fktui.words.doctor import say_finding
 
@@ -93,3 +93,16 @@ def test_a_store_that_is_synchronised(desk: Desk, tmp_path) -> None:
     desk.store.places = desk.store.places._replace(root=synced)
     finding = found(desk)["synced-folder"]
     assert (finding.good, finding.facts) == (False, {"part": "OneDrive - Demo"})
+
+
+def test_a_damaged_history_is_repaired_and_the_files_stay(desk, koolmees):
+    repository = desk.store.repository(koolmees)
+    before = repository.read().files
+    newest = max((repository.folder / ".git/objects").glob("??/*"), key=lambda p: p.stat().st_mtime)
+    newest.chmod(0o644)
+    newest.write_bytes(b"")
+    [mended] = repair(desk)
+    assert mended.case_id == koolmees
+    assert repository.fsck() == ()
+    assert repository.read().files == before
+    assert list(repair(desk)) == []
