@@ -19,9 +19,7 @@ from fktui.model.trajectory import FORMAT, Trajectory
 from fktui.store.salvage import salvage
 from fktui.store.whereabouts import Wanted, place_of
 from fktui.store.yaml import front_matter
-from fktui.store.yaml.patch import patch
 from fktui.store.yaml.read import YamlError, decode, plain, read
-from fktui.store.yaml.write import dump
 
 R = TypeVar("R", bound=Record)
 
@@ -151,22 +149,34 @@ def entry_path(folder: str, entry: Any, taken: Container[str] = ()) -> str:
 
 
 def _new(record: Record) -> bytes:
-    return dump(encode(record)).encode()
+    return _dumped(encode(record)).encode()
 
 
 def _patched(data: bytes, old: dict[str, Any], new: dict[str, Any]) -> bytes:
-    return patch(decode(data, keep_bom=True), old, new).encode()
+    return _spliced(decode(data, keep_bom=True), old, new).encode()
 
 
 def _entry_file(data: bytes | None, old: Any, new: Any) -> bytes:
     head, body = _head(new), new.body.strip("\n")
     text = f"\n{body}\n" if body else ""
     if data is None:
-        return front_matter.join(dump(head), text).encode()
+        return front_matter.join(_dumped(head), text).encode()
     parts = front_matter.split(decode(data, keep_bom=True))
-    head_text = patch(parts.yaml_text, _head(old), head)
+    head_text = _spliced(parts.yaml_text, _head(old), head)
     body_text = parts.body if old.body == new.body else text
     return front_matter.join(head_text, body_text).encode()
+
+
+def _dumped(data: dict[str, Any]) -> str:
+    from fktui.store.yaml.write import dump  # 10 ms with patch, and lists only read
+
+    return dump(data)
+
+
+def _spliced(text: str, old: dict[str, Any], new: dict[str, Any]) -> str:
+    from fktui.store.yaml.patch import patch
+
+    return patch(text, old, new)
 
 
 def _head(entry: Any) -> dict[str, Any]:
