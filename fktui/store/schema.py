@@ -5,12 +5,14 @@ one and patches just that difference into the text, so that comments, order, quo
 a newer version survive.
 """
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
+from fktui.errors import FkError, Unreadable
 from fktui.model.case import FILES, JOURNALS, Case
 from fktui.model.integrity import check_integrity
 from fktui.model.issue import Issue, Level, Place
@@ -121,6 +123,9 @@ def encode_changes(
         new: as it becomes.
         files: the bytes that were read.
         paths: which file each journal entry is in.
+
+    Raises:
+        Unreadable: no text can be made that is read back as this record, such as a huge one.
     """
     changes: dict[str, bytes | None] = {}
     for name, file in FILES.items():
@@ -128,16 +133,29 @@ def encode_changes(
         after = getattr(new, name)
         if before != after:
             data = files.get(file)
-            changes[file] = _patched(data, encode(before), encode(after)) if data else _new(after)
+            with _naming(file):
+                changes[file] = (
+                    _patched(data, encode(before), encode(after)) if data else _new(after)
+                )
     for name in JOURNALS:
         was = {entry.id: entry for entry in getattr(old, name)} if old else {}
         now = {entry.id: entry for entry in getattr(new, name)}
         for entry_id, entry in now.items():
             if was.get(entry_id) != entry:
                 path = paths.get(entry_id) or entry_path(name, entry, files)
-                changes[path] = _entry_file(files.get(path), was.get(entry_id), entry)
+                with _naming(path):
+                    changes[path] = _entry_file(files.get(path), was.get(entry_id), entry)
         changes |= {paths[gone]: None for gone in was if gone not in now}
     return changes
+
+
+@contextmanager
+def _naming(file: str) -> Iterator[None]:
+    """Say which file it was that could not be written."""
+    try:
+        yield
+    except FkError as error:
+        raise Unreadable(error.code, file=file) from error
 
 
 def entry_path(folder: str, entry: Any, taken: Container[str] = ()) -> str:
