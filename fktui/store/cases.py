@@ -113,9 +113,16 @@ class CaseStore:
         return _loaded(decoded, {}, (), revision)
 
     def create(self, case: Case, act: Act, pen: Pen, readme: str) -> Loaded:
-        """A new family: its folder appears whole, with its first commit, or not at all."""
+        """A new family: its folder appears whole, with its first commit, or not at all.
+
+        Raises:
+            Unreadable: what would be written could not be read back; nothing is made.
+        """
         files: dict[str, bytes] = {"README.md": readme.encode()}
         files |= {path: data for path, data in encode_changes(None, case, {}, {}).items() if data}
+        made = self._decoded(files, (), case.id)
+        if made.broken:
+            raise Unreadable("would-break", made.broken, case=case.id)
         self.places.cases.mkdir(exist_ok=True)
         text = commit_text(act, pen, _files_of(act, files))
         Repository.create(self.places.case(case.id), files, text, pen.signature)

@@ -121,7 +121,8 @@ SENTENCES: dict[str, str] = {
     ),
     "team-broken": N_("A file in the folder team cannot be read. Nothing was changed."),
     "yaml-write": N_(
-        "fk could not change {file} without risk, so it was left as it is. Please report this."
+        "fk could not write {file} without risk, so it was left as it is. Make the text shorter; "
+        "if it is short, please report this."
     ),
     "file-changed": N_(
         "{file} changed since it was read. Nothing was overwritten. Look at the new text and "

@@ -21,11 +21,9 @@ _DOORS: dict[str, tuple[str, ...]] = {
     "tests/usecases/test_demo.py": ("usecases.demo_words",),
     "tests/usecases/test_overview.py": ("usecases.overview_row",),
     "tests/words/test_say_dates.py": ("words.day_names",),
-    "tests/cli/test_cli_phase.py": ("usecases.group_plan",),
     "tests/cli/test_cli_family.py": ("words.changes",),
     "tests/cli/test_cli_doc.py": ("words.notes", "words.recipients"),
     "tests/cli/test_cli_list.py": ("words.overview_words",),
-    "tests/cli/test_cli_main.py": ("words.say",),
 }
 BEHIND = {f"fktui.{name}": test for test, names in _DOORS.items() for name in names}
 """Modules behind the door of another: which test exercises them through that door."""

@@ -191,3 +191,12 @@ def test_the_pen_of_somebody_unknown_still_writes(desk: Desk, koolmees: Loaded) 
     desk.colleague = "t-00000"
     assert desk.pen.name == "t-00000"
     assert msgspec.structs.asdict(desk.pen)["colleague"] == "t-00000"
+
+
+def test_a_family_that_could_not_be_read_back_is_not_made(desk: Desk, places: Places) -> None:
+    from fktui.usecases.cases import NewCase, new_case
+
+    with pytest.raises(Unreadable):
+        new_case(desk, NewCase(name="Gezin Wulp", referrer="OKT " * 1_000_000))
+    assert desk.store.case_ids() == ()
+    assert list(places.cases.iterdir()) == []
