@@ -1,4 +1,4 @@
-"""The future plan of family A, who are invented (shared/domain.md, 8), as facts for a template."""
+"""The future plan of family A, who are invented (domain.md §8), as facts for a template."""
 
 from datetime import date
 
