@@ -116,13 +116,10 @@ class CaseStore:
         """A new family: its folder appears whole, with its first commit, or not at all.
 
         Raises:
-            Unreadable: what would be written could not be read back; nothing is made.
+            Unreadable: no text can be made that is read back as this record; nothing is made.
         """
         files: dict[str, bytes] = {"README.md": readme.encode()}
         files |= {path: data for path, data in encode_changes(None, case, {}, {}).items() if data}
-        made = self._decoded(files, (), case.id)
-        if made.broken:
-            raise Unreadable("would-break", made.broken, case=case.id)
         self.places.cases.mkdir(exist_ok=True)
         text = commit_text(act, pen, _files_of(act, files))
         Repository.create(self.places.case(case.id), files, text, pen.signature)
