@@ -241,3 +241,13 @@ def test_check_of_all_families_and_of_none(fk, koolmees, tmp_path):
     ran = fk("check", "--json")
     assert ran.code == 8
     assert json.loads(ran.out)["kind"] == "check"
+
+
+def test_show_tells_of_a_hand_edit_and_how_to_record_it(fk, koolmees, goal, tmp_path):
+    assert "fk save" not in fk("show", koolmees).err
+    plan = tmp_path / "store" / "cases" / koolmees / "plan.yaml"
+    plan.write_text(plan.read_text("utf-8") + "# bellen\n", encoding="utf-8")
+    ran = fk("show", koolmees)
+    assert (ran.code, "plan.yaml: " in ran.err, f"fk save {koolmees}" in ran.err) == (0, True, True)
+    fk("save", koolmees)
+    assert "fk save" not in fk("show", koolmees).err

@@ -5,10 +5,12 @@ from collections.abc import Iterable
 import typer
 
 from fktui.cli import output, typed
+from fktui.cli.commands.save import history_kind
 from fktui.cli.options import At, CaseArg, Json
 from fktui.method.days import AgeRange
 from fktui.usecases.desk import Desk
 from fktui.usecases.glance import Glance, GoalNow, glance
+from fktui.usecases.history import hand_edits
 from fktui.words.deadlines import say_deadline
 from fktui.words.hours import hours_in_figures
 from fktui.words.labels import label
@@ -27,6 +29,8 @@ def show(ctx: typer.Context, case: CaseArg, at: At = None, json: Json = False) -
         output.as_json("case", loaded.case)
         return
     output.today(ctx.obj)
+    if at is None:
+        _tell_hand_edits(desk, loaded.case.id)
     found = glance(desk, loaded, typed.back(desk, at))
     names = names_of(loaded.case, desk.colleagues)
     _head(found, names)
@@ -35,6 +39,16 @@ def show(ctx: typer.Context, case: CaseArg, at: At = None, json: Json = False) -
     _block(_("Network"), _network(found))
     _block(_("Due"), _due(desk, found))
     _block(_("Last contacts"), _contacts(found, names))
+
+
+def _tell_hand_edits(desk: Desk, case_id: str) -> None:
+    """What was changed by hand and is not in the history yet, with the command that records it."""
+    edits = hand_edits(desk, case_id)
+    for path, kind in edits:
+        text = _("Changed by hand ({kind}) and not yet recorded.").format(kind=history_kind(kind))
+        output.say(f"{path}: {text}")
+    if edits:
+        output.say(f"  → fk save {case_id}")
 
 
 def _head(found: Glance, names: dict[str, str]) -> None:
