@@ -1,6 +1,6 @@
 """What can be wrong inside a file, as sentences; `issues` puts file and line before them."""
 
-from fktui.words.language import N_
+from fktui.words.language import N_, _
 
 FILE_WORDS: dict[str, str] = {
     # YAML itself.
@@ -57,3 +57,8 @@ FILE_WORDS: dict[str, str] = {
 
 MEANT = N_("Was “{meant}” meant?")
 """Behind an unknown field, when a known one is spelt nearly like it."""
+
+
+def say_edit(kind: str) -> str:
+    """What was done to a file by hand: added, changed or removed."""
+    return {"added": _("added"), "changed": _("changed"), "removed": _("removed")}[kind]

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from fktui.model.issue import Issue, Place
 from fktui.words.deadlines import DEADLINES, said, with_source
 from fktui.words.error_words import SENTENCES as ERROR_WORDS
-from fktui.words.file_words import FILE_WORDS, MEANT
+from fktui.words.file_words import FILE_WORDS, MEANT, say_edit
 from fktui.words.labels import field_label
 from fktui.words.language import N_, _
 
@@ -159,6 +159,8 @@ def say_issue(issue: Issue) -> str:
     sentence = _sentence(issue.code)
     if issue.code in FILE_WORDS:
         facts |= {"field": (issue.place and issue.place.field) or "", "meant": _meant(facts)}
+    if issue.code == "hand-edit":
+        facts["kind"] = say_edit(facts["kind"])
     line = _(sentence).format_map(said(_with_event(facts))) if sentence else issue.code
     return _place(issue.place) + with_source(line, issue.facts.get("source", ""))
 

@@ -5,6 +5,7 @@ import typer
 from fktui.cli import output, typed
 from fktui.cli.options import CaseArg, Message
 from fktui.usecases import history
+from fktui.words.file_words import say_edit
 from fktui.words.language import _
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -21,9 +22,4 @@ def save(ctx: typer.Context, case: CaseArg, message: Message = "") -> None:
     saved = history.save_hand_edits(desk, case_id, message)
     output.done(saved, case_id)
     for path, kind in edits:
-        output.say(f"  {path} ({history_kind(kind)})")
-
-
-def history_kind(kind: str) -> str:
-    """Added, changed or removed."""
-    return {"added": _("added"), "changed": _("changed"), "removed": _("removed")}[kind]
+        output.say(f"  {path} ({say_edit(kind)})")

@@ -5,13 +5,13 @@ from collections.abc import Iterable
 import typer
 
 from fktui.cli import output, typed
-from fktui.cli.commands.save import history_kind
 from fktui.cli.options import At, CaseArg, Json
 from fktui.method.days import AgeRange
 from fktui.usecases.desk import Desk
 from fktui.usecases.glance import Glance, GoalNow, glance
 from fktui.usecases.history import hand_edits
 from fktui.words.deadlines import say_deadline
+from fktui.words.file_words import say_edit
 from fktui.words.hours import hours_in_figures
 from fktui.words.labels import label
 from fktui.words.language import _
@@ -45,7 +45,7 @@ def _tell_hand_edits(desk: Desk, case_id: str) -> None:
     """What was changed by hand and is not in the history yet, with the command that records it."""
     edits = hand_edits(desk, case_id)
     for path, kind in edits:
-        text = _("Changed by hand ({kind}) and not yet recorded.").format(kind=history_kind(kind))
+        text = _("Changed by hand ({kind}) and not yet recorded.").format(kind=say_edit(kind))
         output.say(f"{path}: {text}")
     if edits:
         output.say(f"  → fk save {case_id}")
