@@ -12,7 +12,7 @@ from filelock import FileLock
 
 from fktui.model.stored import Loaded
 from fktui.store.places import Places
-from fktui.usecases.cases import NewCase, new_case
+from fktui.usecases.course.cases import NewCase, new_case
 from fktui.usecases.demo import make_demo
 from fktui.usecases.desk import Desk
 from fktui.usecases.setup import NewStore, make_store

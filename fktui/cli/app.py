@@ -17,7 +17,7 @@ from fktui.cli.failure import report_wrong_words
 from fktui.cli.table import COMMANDS, COMPLETE
 from fktui.errors import ExitCode
 from fktui.words.language import _
-from fktui.words.typer_words import bind_typer
+from fktui.words.tables.typer_words import bind_typer
 
 
 class Root(TyperGroup):

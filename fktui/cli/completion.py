@@ -17,7 +17,7 @@ _HARMLESS = "-.,’"
 
 def families(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Family ids with their names."""
-    from fktui.usecases.overview import names
+    from fktui.usecases.overview.listing import names
 
     with _quietly():
         rows = names(_invocation(ctx).desk)

@@ -1,6 +1,6 @@
 """Writing in the user's own text editor: starting it, and keeping what was written.
 
-What a draft holds and how it is read back is in `usecases.drafts`.
+What a draft holds and how it is read back is in `usecases.journal.drafts`.
 """
 
 import os
@@ -18,7 +18,7 @@ from fktui.words.language import _
 
 if TYPE_CHECKING:
     from fktui.model.stored import Saved
-    from fktui.usecases.drafts import Draft
+    from fktui.usecases.journal.drafts import Draft
 
 _USUAL = ("sensible-editor", "nano", "vim", "vi", "notepad")
 
@@ -31,7 +31,7 @@ def written(
     Raises:
         FkError: what was written does not fit or cannot be saved; the draft is kept.
     """
-    from fktui.usecases.drafts import drop, is_written  # only when an editor is used
+    from fktui.usecases.journal.drafts import drop, is_written  # only when an editor is used
 
     if draft.kept:
         output.say(_("Going on with what was written earlier: {file}").format(file=draft.path))

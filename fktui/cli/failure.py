@@ -26,7 +26,7 @@ def report_error(error: FkError) -> int:
 
 def report_wrong_words(error: Exception) -> int:
     """What Typer makes of words that do not fit."""
-    from fktui.words.typer_words import say_usage_error
+    from fktui.words.tables.typer_words import say_usage_error
 
     for line in say_usage_error(error).splitlines():
         output.say(line)

@@ -1,7 +1,7 @@
 """The list of families as people see it: what `fk list` prints, and `fk` by itself.
 
 Imports neither Typer nor records: a list that did not change is there sooner than a parser is.
-What can be asked of the list is in `cli.commands.list`.
+What can be asked of the list is in `cli.commands.overview.list`.
 """
 
 from functools import cache, partial
@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from fktui.cli import output
 from fktui.cli.progress import reading_families
-from fktui.usecases.overview import ALL, OPEN, Families, FamilyLine, families, fresh
+from fktui.usecases.overview.listing import ALL, OPEN, Families, FamilyLine, families, fresh
 from fktui.words.language import _, ngettext
-from fktui.words.overview_words import say_due_word, say_phase
-from fktui.words.say_dates import say_day, say_day_of_year
+from fktui.words.tables.overview_words import say_due_word, say_phase
+from fktui.words.time.say_dates import say_day, say_day_of_year
 
 if TYPE_CHECKING:
     from collections.abc import Callable

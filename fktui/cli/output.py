@@ -55,7 +55,7 @@ def to_file(path: Path, data: bytes) -> None:
 def today(invocation: "Invocation") -> None:
     """Where today is not the day of the calendar, say which day it is."""
     from fktui.words.language import _
-    from fktui.words.say_dates import say_day
+    from fktui.words.time.say_dates import say_day
 
     if invocation.pinned:
         day = say_day(invocation.now.date())

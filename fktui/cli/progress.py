@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from fktui.usecases.overview import Progress
+from fktui.usecases.overview.listing import Progress
 from fktui.words.language import _
 
 _PATIENCE = 1.0

@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from fktui.cli import output
-from fktui.cli.context import standard_input
+from fktui.cli.context import on_terminal, standard_input
 from fktui.cli.options import many
 from fktui.errors import WrongUse
+from fktui.method.visibility import living_apart, without
+from fktui.model.case import KINDS
 from fktui.model.text import clean, clean_line
 from fktui.usecases.desk import Desk
-from fktui.usecases.fields import read_fields
+from fktui.usecases.fields import read_fields, readers
 from fktui.usecases.finding import find_case, find_colleague, find_people, find_record
-from fktui.usecases.journal import readers
-from fktui.words.clock import parse_time
-from fktui.words.dates import Look, parse_day, parse_partial
-from fktui.words.hours import parse_hours, say_rounded
+from fktui.words.time.clock import parse_time
+from fktui.words.time.dates import Look, parse_day, parse_partial
+from fktui.words.time.hours import parse_hours, say_rounded
 
 if TYPE_CHECKING:
     from fktui.model.record import Record
@@ -119,7 +120,34 @@ def goals(desk: Desk, case_id: str, names: Iterable[str]) -> tuple[str, ...]:
 
 def may_read(desk: Desk, case_id: str, names: Iterable[str]) -> tuple[str, ...]:
     """Who may read an entry: `team`, `family`, or people by name or id."""
-    return readers(tuple(names), lambda one: people(desk, case_id, one))
+    wanted = tuple(names)
+    return readers(desk, desk.load(case_id).case, wanted) if wanted else ()
+
+
+def with_readers(desk: Desk, case_id: str, kind: str, fields: dict[str, Any]) -> dict[str, Any]:
+    """The fields, with who may read it; asked when not everybody it is about lives together.
+
+    Without a terminal to ask at, who lives apart may not read it, and that is said.
+    """
+    if "visible_to" in fields or "visible_to" not in KINDS[kind].type.__struct_fields__:
+        return fields
+    case = desk.load(case_id).case
+    about = fields.get("about") or fields.get("present") or ()
+    apart = living_apart(case, about, desk.today)
+    if not apart:
+        return fields
+    from fktui.words.language import _
+    from fktui.words.naming import listed, names_of
+
+    names = listed(apart, names_of(case))
+    question = _("May {names}, who lives elsewhere, read this too?").format(names=names)
+    if on_terminal():
+        if typer.confirm(question, default=False):
+            return fields | {"visible_to": ("family",)}
+    else:
+        hint = _("Not to be read by {names}, who lives elsewhere; --visible-to family allows it.")
+        output.say(hint.format(names=names))
+    return fields | {"visible_to": without(case, apart, about, desk.today)}
 
 
 def time(text: str | None) -> str | None:

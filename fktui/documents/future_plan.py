@@ -26,6 +26,7 @@ from fktui.documents.facts import (
     Supporter,
     Words,
 )
+from fktui.method.agreed import FUTURE_PLAN, assents
 from fktui.method.days import age_range
 from fktui.method.plan import RANGES, first_score, last_score
 from fktui.model.case import Case
@@ -82,7 +83,7 @@ def collect(order: Order) -> FuturePlanFacts:
         family_name=family_name(case),
         made_on=today,
         members=tuple(_member(p, today) for p in people),
-        made_by=tuple(dict.fromkeys(said.first(a.by) for a in case.plan.future_plan.agreed)),
+        made_by=tuple(dict.fromkeys(said.first(a.by) for a in assents(case, FUTURE_PLAN))),
         version=order.version,
         copies=order.copies,
         coach=Reach(name=order.coach) if order.coach else None,
@@ -243,7 +244,7 @@ class _Said:
                 yield Reach(name=person.name, how=person.reach or person.offers or "")
 
     def agreed(self, people: Iterable[Person]) -> tuple[Agreed, ...]:
-        answers = {answer.by: answer for answer in self.case.plan.future_plan.agreed}
+        answers = {answer.by: answer for answer in assents(self.case, FUTURE_PLAN)}
         asked = (p.id for p in people if not _is_small(p, self.order.today))
         everybody = dict.fromkeys((*asked, *answers))
         found = []

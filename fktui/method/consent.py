@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from fktui.errors import NotFound
 from fktui.method.days import AgeRange, age_range
-from fktui.method.terms import CHILDREN
+from fktui.method.due.terms import CHILDREN
 from fktui.model.case import Case
 from fktui.model.consent import Consent, Purpose
 from fktui.model.family import Authority, AuthoritySource, Person

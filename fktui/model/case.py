@@ -9,10 +9,36 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from fktui.model.analysis import (
+    Analysis,
+    DomainScore,
+    HelpRequest,
+    Strength,
+    Stressor,
+    Worry,
+)
 from fktui.model.consent import Consent, Consents, Disclosure
 from fktui.model.family import Authority, Family, Household, Person, Relation
-from fktui.model.journal import Contact, Document, Meeting, MeetingAgreement
-from fktui.model.network import Network, NetworkPerson, Tie
+from fktui.model.intake import (
+    Contraindication,
+    Indication,
+    Information,
+    Intake,
+    ReferralGoal,
+)
+from fktui.model.journal import Contact, Document, Meeting, MeetingAgreement, Statement
+from fktui.model.measures import Measurement, Measures, Participation
+from fktui.model.network import (
+    Candidate,
+    CommunityUse,
+    Jim,
+    JimStep,
+    Network,
+    NetworkPerson,
+    ParentalAnswer,
+    RoleAgreement,
+    Tie,
+)
 from fktui.model.plan import (
     Agreement,
     Assent,
@@ -25,6 +51,19 @@ from fktui.model.plan import (
     Step,
 )
 from fktui.model.record import Record, by_id, with_record
+from fktui.model.safety import (
+    Call,
+    CodeStep,
+    Condition,
+    ReportingCode,
+    Review,
+    Safety,
+    SafetyAgreement,
+    SafetyPlan,
+    Scaling,
+    Signal,
+)
+from fktui.model.timeline import Event, Experience, Timeline
 from fktui.model.trajectory import Extension, PhasePeriod, Trajectory
 
 
@@ -32,12 +71,18 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that fk knows of one family."""
 
     trajectory: Trajectory
+    intake: Intake = Intake()
     family: Family = Family()
+    analysis: Analysis = Analysis()
+    timeline: Timeline = Timeline()
     network: Network = Network()
     plan: Plan = Plan()
+    safety: Safety = Safety()
     consent: Consents = Consents()
+    measures: Measures = Measures()
     contacts: tuple[Contact, ...] = ()
     meetings: tuple[Meeting, ...] = ()
+    statements: tuple[Statement, ...] = ()
     documents: tuple[Document, ...] = ()
 
     @property
@@ -60,31 +105,57 @@ class Kind(NamedTuple):
 
 FILES: dict[str, str] = {
     "trajectory": "case.yaml",
+    "intake": "intake.yaml",
     "family": "family.yaml",
+    "analysis": "analysis.yaml",
+    "timeline": "timeline.yaml",
     "network": "network.yaml",
     "plan": "plan.yaml",
+    "safety": "safety.yaml",
     "consent": "consent.yaml",
+    "measures": "measures.yaml",
 }
 """The YAML file of each part of a Case."""
 
 JOURNALS: dict[str, type[Record]] = {
     "contacts": Contact,
     "meetings": Meeting,
+    "statements": Statement,
     "documents": Document,
 }
 """The parts of a Case that are a folder with a Markdown file per entry."""
+
+PERSONAL = ("contacts", "statements")
+"""The journals whose entry lies in a person's own folder when only named people may read it."""
 
 KINDS: dict[str, Kind] = {
     kind.name: kind
     for kind in (
         Kind("phase", PhasePeriod, ("trajectory", "phases")),
         Kind("extension", Extension, ("extensions",), "phase"),
+        Kind("information", Information, ("intake", "information")),
+        Kind("referral_goal", ReferralGoal, ("intake", "referral_goals")),
+        Kind("indication", Indication, ("intake", "indications")),
+        Kind("contraindication", Contraindication, ("intake", "contraindications")),
         Kind("person", Person, ("family", "people")),
         Kind("household", Household, ("family", "households")),
         Kind("relation", Relation, ("family", "relations")),
         Kind("authority", Authority, ("family", "authority")),
+        Kind("domain", DomainScore, ("analysis", "domains")),
+        Kind("stressor", Stressor, ("analysis", "stressors")),
+        Kind("strength", Strength, ("analysis", "strengths")),
+        Kind("worry", Worry, ("analysis", "worries")),
+        Kind("help_request", HelpRequest, ("analysis", "help_requests")),
+        Kind("event", Event, ("timeline", "events")),
+        Kind("experience", Experience, ("experiences",), "event"),
         Kind("network", NetworkPerson, ("network", "people")),
         Kind("tie", Tie, ("network", "ties")),
+        Kind("jim", Jim, ("network", "jims")),
+        Kind("candidate", Candidate, ("candidates",), "jim"),
+        Kind("parental_answer", ParentalAnswer, ("parents",), "jim"),
+        Kind("jim_step", JimStep, ("steps",), "jim"),
+        Kind("community", CommunityUse, ("network", "community")),
+        Kind("role", RoleAgreement, ("network", "roles")),
         Kind("goal", Goal, ("plan", "goals")),
         Kind("step", Step, ("steps",), "goal"),
         Kind("score", Score, ("scores",), "goal"),
@@ -92,12 +163,24 @@ KINDS: dict[str, Kind] = {
         Kind("agreement", Agreement, ("plan", "agreements")),
         Kind("evaluation", Evaluation, ("plan", "evaluations")),
         Kind("future", FutureEntry, ("plan", "future_plan", "entries")),
-        Kind("assent", Assent, ("plan", "future_plan", "agreed")),
+        Kind("assent", Assent, ("plan", "agreed")),
+        Kind("safety_plan", SafetyPlan, ("safety", "plans")),
+        Kind("signal", Signal, ("signals",), "safety_plan"),
+        Kind("safety_agreement", SafetyAgreement, ("agreements",), "safety_plan"),
+        Kind("call", Call, ("calls",), "safety_plan"),
+        Kind("condition", Condition, ("conditions",), "safety_plan"),
+        Kind("review", Review, ("reviews",), "safety_plan"),
+        Kind("scaling", Scaling, ("safety", "scalings")),
+        Kind("reporting_code", ReportingCode, ("safety", "reporting_code")),
+        Kind("code_step", CodeStep, ("steps",), "reporting_code"),
+        Kind("measurement", Measurement, ("measures", "measurements")),
+        Kind("participation", Participation, ("measures", "participation")),
         Kind("consent", Consent, ("consent", "consents")),
         Kind("disclosure", Disclosure, ("consent", "disclosures")),
         Kind("contact", Contact, ("contacts",)),
         Kind("meeting", Meeting, ("meetings",)),
         Kind("meeting_agreement", MeetingAgreement, ("agreements",), "meeting"),
+        Kind("statement", Statement, ("statements",)),
         Kind("document", Document, ("documents",)),
     )
 }

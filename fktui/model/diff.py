@@ -5,9 +5,18 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from fktui.model.case import FILES, Case, records
+from fktui.model.case import FILES, KINDS, Case, records
 
-_CHILDREN = frozenset({"steps", "scores", "extensions", "agreements", "entries", "agreed"})
+_CHILDREN = {
+    kind: frozenset(inner.path[0] for inner in KINDS.values() if inner.parent == kind)
+    for kind in KINDS
+}
+_LISTS = {
+    part: frozenset(kind.path[1] for kind in KINDS.values() if kind.path[0] == part)
+    for part in FILES
+}
+"""The fields of each kind, and of each file, that hold records of their own: they are compared one
+by one."""
 
 
 class How(str, Enum):
@@ -43,7 +52,7 @@ def differences(old: Case, new: Case) -> list[Difference]:
     after = {found.record.id: found for found in records(new)}
     found: list[Difference] = []
     for part in FILES:
-        fields = _field_changes(getattr(old, part), getattr(new, part), _lists_of(new, part))
+        fields = _field_changes(getattr(old, part), getattr(new, part), _LISTS[part])
         if fields:
             found.append(Difference(How.CHANGED, part, new.id, None, None, fields))
     for record_id, (kind, record, parent) in after.items():
@@ -51,7 +60,7 @@ def differences(old: Case, new: Case) -> list[Difference]:
         if record_id not in before:
             found.append(Difference(How.ADDED, kind.name, record_id, record, owner))
             continue
-        fields = _field_changes(before[record_id].record, record, _CHILDREN)
+        fields = _field_changes(before[record_id].record, record, _CHILDREN[kind.name])
         if fields:
             found.append(Difference(How.CHANGED, kind.name, record_id, record, owner, fields))
     for record_id, (kind, record, parent) in before.items():
@@ -59,16 +68,6 @@ def differences(old: Case, new: Case) -> list[Difference]:
             owner = parent.id if parent is not None else None
             found.append(Difference(How.REMOVED, kind.name, record_id, record, owner))
     return found
-
-
-def _lists_of(case: Case, part: str) -> frozenset[str]:
-    """The fields of a part that hold records of their own, which are compared one by one."""
-    part_record = getattr(case, part)
-    return frozenset(
-        name
-        for name in part_record.__struct_fields__
-        if name == "future_plan" or isinstance(getattr(part_record, name), tuple)
-    )
 
 
 def _field_changes(old: Any, new: Any, skip: frozenset[str]) -> tuple[FieldChange, ...]:

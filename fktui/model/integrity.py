@@ -9,7 +9,32 @@ from fktui.model.ids import LETTERS, is_record_id
 from fktui.model.issue import Issue, Level, Place
 
 _REFERENCES: dict[str, tuple[str, ...]] = {
-    "phase": (),
+    "information": ("about",),
+    "referral_goal": ("by", "goals"),
+    "contraindication": ("consulted", "safety_plan"),
+    "domain": ("by", "about"),
+    "stressor": ("about", "links"),
+    "strength": ("about", "by", "goals"),
+    "worry": ("about", "by", "contested_by", "links", "goals"),
+    "help_request": ("about", "words_of", "goals"),
+    "event": ("about", "age_of"),
+    "experience": ("person",),
+    "jim": ("youth", "chosen"),
+    "candidate": ("person",),
+    "parental_answer": ("by",),
+    "community": ("about", "goals"),
+    "role": ("by",),
+    "safety_plan": ("about", "guards", "ended_by"),
+    "signal": ("about",),
+    "safety_agreement": ("who", "guarded_by"),
+    "call": ("who", "calls"),
+    "review": ("by",),
+    "scaling": ("by",),
+    "reporting_code": ("about", "concerns"),
+    "code_step": ("by", "who"),
+    "measurement": ("by", "about"),
+    "participation": ("person",),
+    "statement": ("by", "entry", "about"),
     "person": ("households",),
     "relation": ("person", "to"),
     "authority": ("child", "holder"),
@@ -22,7 +47,7 @@ _REFERENCES: dict[str, tuple[str, ...]] = {
     "agreement": ("who", "about", "meeting"),
     "evaluation": ("by", "meeting"),
     "future": ("about", "who"),
-    "assent": ("by",),
+    "assent": ("by", "to"),
     "consent": ("by", "about"),
     "disclosure": ("about", "consents"),
     "contact": ("by", "present", "goals", "about"),
@@ -37,8 +62,9 @@ COLLEAGUE_FIELDS = frozenset(("coach", "second", "lead_clinician", "recorded_by"
 
 PEOPLE_FIELDS = frozenset(
     (
-        *("about", "by", "child", "holder", "invited", "jim_of", "owners", "person", "present"),
-        *("to", "visible_to", "who", "words_of"),
+        *("about", "age_of", "by", "calls", "chosen", "child", "concerns", "consulted"),
+        *("contested_by", "ended_by", "guarded_by", "guards", "holder", "invited", "jim_of"),
+        *("owners", "person", "present", "to", "visible_to", "who", "words_of", "youth"),
     )
 )
 """The fields that name people: members of the family, people of the network, colleagues."""

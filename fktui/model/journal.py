@@ -1,4 +1,4 @@
-"""The journal: one Markdown file with front matter per contact, meeting and document."""
+"""The journal: a Markdown file with front matter per contact, meeting, statement and document."""
 
 from datetime import date
 from enum import Enum
@@ -30,6 +30,17 @@ class PlaceKind(str, Enum):
     ELSEWHERE = "elsewhere"
 
 
+class Element(str, Enum):
+    """The six elements of the help (S0:L99-111, domain.md item 100)."""
+
+    WHOLE_FAMILY = "whole_family"
+    JOINING = "joining"
+    TOGETHER = "together"
+    PRIORITISING = "prioritising"
+    AREA_BASED = "area_based"
+    NORMALISING = "normalising"
+
+
 class Contact(Record, frozen=True, kw_only=True):
     """A contact with the family or around it. Hours in halves, and optional."""
 
@@ -45,6 +56,8 @@ class Contact(Record, frozen=True, kw_only=True):
     """Family members and people of the network."""
     goals: tuple[str, ...] = ()
     principles: tuple[str, ...] = ()
+    """Ids of the team's guiding principles that it was an example of."""
+    elements: tuple[Element, ...] = ()
     about: tuple[str, ...] = ()
     """Whom the note says something about; empty means those present."""
     source: str | None = None
@@ -99,6 +112,20 @@ class Meeting(Record, frozen=True, kw_only=True):
     agreements: tuple[MeetingAgreement, ...] = ()
     next_on: date | None = None
     hours: Hours | None = None
+    about: tuple[str, ...] = ()
+    visible_to: tuple[str, ...] = ()
+    body: str = ""
+
+
+class Statement(Record, frozen=True, kw_only=True):
+    """A person's own view, kept beside what it is about (Jeugdwet 7.3.8, second paragraph)."""
+
+    id: str
+    on: date
+    by: str
+    """Whose statement it is."""
+    entry: str | None = None
+    """The record it stands beside."""
     about: tuple[str, ...] = ()
     visible_to: tuple[str, ...] = ()
     body: str = ""

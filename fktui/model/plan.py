@@ -1,4 +1,4 @@
-"""plan.yaml: goals with steps and scores, interventions, agreements, and the future plan."""
+"""plan.yaml: goals, interventions, agreements, the future plan, and who agrees with what."""
 
 from datetime import date
 from enum import Enum
@@ -130,6 +130,8 @@ class Intervention(Record, frozen=True, kw_only=True):
     about: tuple[str, ...] = ()
     goals: tuple[str, ...] = ()
     regime: Regime | None = None
+    planned_on: date | None = None
+    """When it is to start; help by several parties starts in one go (domain.md item 74)."""
     started_on: date | None = None
     ended_on: date | None = None
     continues: bool = False
@@ -195,21 +197,28 @@ class FutureEntry(Record, frozen=True, kw_only=True):
     visible_to: tuple[str, ...] = ()
 
 
-class Assent(Record, frozen=True, kw_only=True):
-    """Whether somebody agrees with the future plan: a shared decision, not a signature."""
-
-    id: str
-    by: str
-    on: date
-    agrees: bool = True
-    because: str | None = None
-
-
 class FuturePlan(Record, frozen=True, kw_only=True):
     """What the family takes along when the help ends."""
 
     entries: tuple[FutureEntry, ...] = ()
-    agreed: tuple[Assent, ...] = ()
+
+
+class Assent(Record, frozen=True, kw_only=True):
+    """Whether somebody agrees with a text: a shared decision, not a signature.
+
+    What was agreed is known by its fingerprint (`method.agreed`): a text that changed afterwards
+    has to be discussed again.
+    """
+
+    id: str
+    to: str
+    """`plan`, `future_plan`, `analysis`, or the id of a goal or a safety plan."""
+    by: str
+    on: date
+    agrees: bool = True
+    because: str | None = None
+    text: str | None = None
+    """The fingerprint of the text that was agreed with."""
 
 
 class Evaluation(Record, frozen=True, kw_only=True):
@@ -230,3 +239,4 @@ class Plan(Record, frozen=True, kw_only=True):
     agreements: tuple[Agreement, ...] = ()
     evaluations: tuple[Evaluation, ...] = ()
     future_plan: FuturePlan = FuturePlan()
+    agreed: tuple[Assent, ...] = ()

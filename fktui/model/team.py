@@ -34,10 +34,23 @@ class Colleague(Record, frozen=True, kw_only=True):
     public_key: str | None = None
 
 
+class IntakeDesk(Record, frozen=True, kw_only=True):
+    """Where families are registered (aanmeldteam, domain.md item 22)."""
+
+    name: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    hours: str | None = None
+
+
 class Team(Record, frozen=True, kw_only=True):
     """The whole of team.yaml."""
 
     colleagues: tuple[Colleague, ...] = ()
+    area: str | None = None
+    """Where the team works (domain.md item 50)."""
+    since: date | None = None
+    intake_desk: IntakeDesk | None = None
 
 
 class PhaseNorm(Record, frozen=True, kw_only=True):
@@ -46,6 +59,8 @@ class PhaseNorm(Record, frozen=True, kw_only=True):
     weeks_low: int
     weeks_high: int
     hours: HoursNorm
+    meeting_weeks: int | None = None
+    """Weeks between family meetings."""
 
 
 class Norms(Record, frozen=True, kw_only=True):

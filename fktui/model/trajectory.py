@@ -63,6 +63,8 @@ class PhasePeriod(Record, frozen=True, kw_only=True):
     ended_on: date | None = None
     hours: HoursNorm | None = None
     """Only when this family's norm differs from the team's."""
+    meeting_weeks: int | None = None
+    """How many weeks between family meetings was agreed for this phase (domain.md item 31)."""
     conditions: tuple[str, ...] = ()
     """Entry conditions that family and coach confirmed, by their code in method.phases."""
     reason: str | None = None
@@ -138,6 +140,8 @@ class Trajectory(Record, frozen=True, kw_only=True):
     second: str | None = None
     lead_clinician: str | None = None
     interpreter: str | None = None
+    receivers: tuple[str, ...] = ()
+    """Who is to get reports, once there is consent (S1:L210-212): roles or ids."""
     family_group_plan: FamilyGroupPlan | None = None
     phases: tuple[PhasePeriod, ...] = ()
     closing: Closing | None = None

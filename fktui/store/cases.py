@@ -299,7 +299,7 @@ def _loaded(
 def _closed(foreign: Iterable[tuple[str, str]]) -> Iterator[Issue]:
     """Files of ours that were not opened: without them the family may not be written."""
     for path, why in foreign:
-        ours = path in FILES.values() or path.partition("/")[0] in JOURNALS
+        ours = path in FILES.values() or path.partition("/")[0] in (*JOURNALS, "people")
         if ours and why in _NOT_OPENED:
             facts = {"where": path, "found": why}
             yield Issue(level=Level.ERROR, code=why, place=Place(path), facts=facts)

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, TypeVar
 import msgspec
 
 from fktui.errors import FkError, Unreadable
-from fktui.model.case import FILES, JOURNALS, Case
+from fktui.model.case import FILES, JOURNALS, PERSONAL, Case
 from fktui.model.integrity import check_integrity
 from fktui.model.issue import Issue, Level, Place
 from fktui.model.record import Record
@@ -95,8 +95,8 @@ def _journals(files: Mapping[str, bytes]) -> tuple[dict[str, Any], dict[str, str
     paths: dict[str, str] = {}
     issues: list[Issue] = []
     for path in sorted(files):
-        folder, _, name = path.partition("/")
-        if folder not in JOURNALS or not name.endswith(".md"):
+        folder = journal_of(path)
+        if folder is None:
             continue
         entry, found = decode_entry(files[path], JOURNALS[folder], path)
         issues.extend(found)
@@ -142,9 +142,14 @@ def encode_changes(
         now = {entry.id: entry for entry in getattr(new, name)}
         for entry_id, entry in now.items():
             if was.get(entry_id) != entry:
-                path = paths.get(entry_id) or entry_path(name, entry, files)
+                before = was.get(entry_id)
+                path = known = paths.get(entry_id)
+                if path is None or _moves(name, before, entry):
+                    path = entry_path(name, entry, files)
                 with _naming(path):
-                    changes[path] = _entry_file(files.get(path), was.get(entry_id), entry)
+                    changes[path] = _entry_file(files.get(known or path), before, entry)
+                if known not in (None, path):
+                    changes[known] = None
         changes |= {paths[gone]: None for gone in was if gone not in now}
     return changes
 
@@ -158,12 +163,41 @@ def _naming(file: str) -> Iterator[None]:
         raise Unreadable(error.code, file=file) from error
 
 
+def journal_of(path: str) -> str | None:
+    """The journal that a file is an entry of, by where it lies; None for any other file.
+
+    What only named people may read lies in the folder of the first of them:
+    `people/p-7kq2m/contact-2026-11-20-c-3fd8p.md`.
+    """
+    folder, _, name = path.partition("/")
+    if not name.endswith(".md"):
+        return None
+    if folder == "people":
+        kind = name.rpartition("/")[2].partition("-")[0]
+        return next((journal for journal in PERSONAL if journal == f"{kind}s"), None)
+    return folder if folder in JOURNALS else None
+
+
 def entry_path(folder: str, entry: Any, taken: Container[str] = ()) -> str:
     """Where a new journal entry goes: date and subject for people, the id for the program."""
+    if folder in PERSONAL and (owner := _owner(entry)):
+        return f"people/{owner}/{folder.removesuffix('s')}-{entry.on}-{entry.id}.md"
     if folder != "documents":
         return f"{folder}/{entry.on}-{entry.id}.md"
     path = f"documents/{entry.made_on}-{entry.template}.md"
     return path.replace(".md", f"-{entry.id}.md") if path in taken else path
+
+
+def _owner(entry: Any) -> str | None:
+    """In whose folder an entry lies: the first of the people who alone may read it."""
+    readers: tuple[str, ...] = entry.visible_to
+    personal = bool(readers) and all(reader.startswith("p-") for reader in readers)
+    return readers[0] if personal else None
+
+
+def _moves(folder: str, before: Any, after: Any) -> bool:
+    """Whether an entry goes to another folder, because other people may read it now."""
+    return folder in PERSONAL and before is not None and _owner(before) != _owner(after)
 
 
 def _new(record: Record) -> bytes:

@@ -12,7 +12,7 @@ from fktui.model.stored import Act
 from fktui.model.trajectory import PhasePeriod
 from fktui.words.acts import subject
 from fktui.words.labels import field_label, label
-from fktui.words.say_dates import say_day
+from fktui.words.time.say_dates import say_day
 
 
 class Told(Protocol):

@@ -1,11 +1,11 @@
-"""`--set key=value`: any field of a record, typed as people type.
+"""Any field of a record, typed as people type: `--about Mila`, or `--set about=Mila`.
 
 The kind of the field decides what the text means: a day, a choice, a list, a person by name. An
 empty value clears the field.
 """
 
 import types
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
@@ -13,17 +13,39 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 from fktui.errors import WrongUse
 from fktui.model.case import Case
 from fktui.model.integrity import COLLEAGUE_FIELDS, PEOPLE_FIELDS
-from fktui.model.record import Record
+from fktui.model.record import PartialDate, Record, TimeOfDay
 from fktui.usecases.desk import Desk
 from fktui.usecases.finding import find_colleague, find_people, find_record
-from fktui.words.dates import Look, parse_day
 from fktui.words.labels import label
 from fktui.words.language import in_every_language
+from fktui.words.time.clock import parse_time
+from fktui.words.time.dates import Look, parse_day, parse_partial
 
 _FIXED = frozenset(("id", "format"))
 """What only the program may write."""
-_GROUPS = ("family", "team")
-"""Who may read, besides people by name."""
+_GROUPS = {"team": "team", "family": "family", "gezin": "family"}
+"""Who may read, besides people by name, from what is typed in both languages."""
+_RECORDS: dict[str, tuple[str, ...]] = {
+    "entry": (),
+    "goal": ("goal",),
+    "goals": ("goal",),
+    "links": ("worry", "stressor"),
+    "meeting": ("meeting",),
+    "parent": ("goal",),
+    "safety_plan": ("safety_plan",),
+    "step": ("step",),
+}
+"""The fields that name other records of the case, with the kinds that they may be of."""
+_PAST = frozenset(
+    (
+        *("answered_on", "asked_on", "checked_on", "chosen_on", "consented_on", "done"),
+        *("ended_on", "given_on", "held_on", "made_on", "met_on", "on", "opened_on"),
+        *("outdated_on", "since", "started_on", "withdrawn_on"),
+    )
+)
+"""Days that have been; a day without a year is looked for before today."""
+_FUTURE = frozenset(("destroy_on", "due", "planned_on", "target_on", "until"))
+"""Days to come."""
 _YES = frozenset(("true", "yes", "ja", "j", "y"))
 _NO = frozenset(("false", "no", "nee", "n"))
 
@@ -36,27 +58,41 @@ def read_fields(
     Raises:
         WrongUse: no such field, or the value does not fit it.
     """
-    hints = get_type_hints(kind, include_extras=True)
     values: dict[str, Any] = {}
     for setting in settings:
         name, equals, text = setting.partition("=")
-        name = name.strip().replace("-", "_")
         if not equals:
             raise WrongUse("set-without-value", given=setting)
-        if name not in hints or name in _FIXED:
-            raise WrongUse("unknown-field", field=name, known=", ".join(hints))
-        values[name] = _value(desk, case, name, hints[name], text.strip())
+        name = name.strip().replace("-", "_")
+        values |= read_values(desk, case, kind, {name: text.strip()})
     return values
 
 
+def read_values(
+    desk: Desk, case: Case, kind: type[Record], typed: Mapping[str, str]
+) -> dict[str, Any]:
+    """Values by field from what was typed for each.
+
+    Raises:
+        WrongUse: no such field, or the value does not fit it.
+    """
+    hints = get_type_hints(kind, include_extras=True)
+    for name in typed:
+        if name not in hints or name in _FIXED:
+            raise WrongUse("unknown-field", field=name, known=", ".join(hints))
+    return {name: _value(desk, case, name, hints[name], text) for name, text in typed.items()}
+
+
 def _value(desk: Desk, case: Case, name: str, wanted: Any, text: str) -> Any:
-    wanted, optional = _without_none(wanted)
+    wanted, optional = without_none(wanted)
     if get_origin(wanted) is tuple:
         return _list(desk, case, name, get_args(wanted)[0], text)
     if not text and optional:
         return None
     if name in COLLEAGUE_FIELDS:
         return find_colleague(desk, text)
+    if name in _RECORDS and wanted is str:
+        return find_record(case, text, *_RECORDS[name]).record.id
     if name in PEOPLE_FIELDS and wanted is str:
         return find_people(case, (text,), desk.colleagues)[0]
     return _single(desk, name, wanted, text)
@@ -64,19 +100,26 @@ def _value(desk: Desk, case: Case, name: str, wanted: Any, text: str) -> Any:
 
 def _list(desk: Desk, case: Case, name: str, item: Any, text: str) -> tuple[Any, ...]:
     parts = tuple(part.strip() for part in text.split(",") if part.strip())
-    if name == "goals":
-        return tuple(find_record(case, part, "goal").record.id for part in parts)
+    if name in _RECORDS:
+        return tuple(find_record(case, part, *_RECORDS[name]).record.id for part in parts)
     if name in PEOPLE_FIELDS:
-        groups = tuple(part for part in parts if name == "visible_to" and part in _GROUPS)
-        people = (part for part in parts if part not in groups)
-        return (*groups, *find_people(case, people, desk.colleagues))
+        return readers(desk, case, parts) if name == "visible_to" else _people(desk, case, parts)
     return tuple(_single(desk, name, item, part) for part in parts)
+
+
+def readers(desk: Desk, case: Case, given: Iterable[str]) -> tuple[str, ...]:
+    """Who may read an entry: the team, the family, or people, who are looked up."""
+    return tuple(_GROUPS.get(one.casefold()) or _people(desk, case, (one,))[0] for one in given)
+
+
+def _people(desk: Desk, case: Case, given: Iterable[str]) -> tuple[str, ...]:
+    return find_people(case, given, desk.colleagues)
 
 
 def _single(desk: Desk, name: str, wanted: Any, text: str) -> Any:
     bare = get_args(wanted)[0] if get_origin(wanted) is Annotated else wanted
-    if bare is date:
-        return parse_day(text, desk.today, Look.NEAREST)
+    if bare is date or wanted in (PartialDate, TimeOfDay):
+        return _moment(desk, name, wanted, text)
     if bare is bool:
         return _yes_or_no(name, text)
     if bare in (int, float):
@@ -88,6 +131,16 @@ def _single(desk: Desk, name: str, wanted: Any, text: str) -> Any:
     if not text:
         raise WrongUse("field-empty", field=name)
     return text
+
+
+def _moment(desk: Desk, name: str, wanted: Any, text: str) -> date | str:
+    """A day, a day as far as it is known, or a time of the clock."""
+    if wanted == PartialDate:
+        return parse_partial(text, desk.today)
+    if wanted == TimeOfDay:
+        return parse_time(text)
+    look = Look.BACK if name in _PAST else Look.AHEAD if name in _FUTURE else Look.NEAREST
+    return parse_day(text, desk.today, look)
 
 
 def choice(kind: type[Enum], text: str) -> Any:
@@ -128,7 +181,8 @@ def _number(name: str, bare: Any, text: str) -> Any:
         raise WrongUse("wrong-number", field=name, given=text) from error
 
 
-def _without_none(wanted: Any) -> tuple[Any, bool]:
+def without_none(wanted: Any) -> tuple[Any, bool]:
+    """A type hint without its None, and whether it had one."""
     if get_origin(wanted) in (Union, types.UnionType):
         return next(part for part in get_args(wanted) if part is not type(None)), True
     return wanted, False

@@ -37,7 +37,7 @@ def find_case(desk: Desk, given: str) -> str:
     starting = [case_id for case_id in case_ids if case_id.startswith(given.casefold())]
     if len(starting) == 1 and "-" in given:
         return starting[0]
-    from fktui.usecases.overview import names  # SQLite: 10 ms that an id does not need
+    from fktui.usecases.overview.listing import names  # SQLite: 10 ms that an id does not need
 
     named = [Named(case_id, name) for case_id, name in names(desk)]
     return _choose(given, named, "case").id

@@ -7,11 +7,11 @@ from typing import Any
 
 from fktui.model.diff import Difference, FieldChange, How
 from fktui.model.record import Record
-from fktui.words.hours import hours_in_figures
 from fktui.words.labels import field_label, kind_label, label
 from fktui.words.language import _
 from fktui.words.naming import name_of, shortened
-from fktui.words.say_dates import say_date
+from fktui.words.time.hours import hours_in_figures
+from fktui.words.time.say_dates import say_date
 
 Names = Mapping[str, str]
 

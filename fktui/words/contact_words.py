@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from fktui.errors import WrongUse
 from fktui.model.journal import ContactKind, PlaceKind
-from fktui.words.enum_words import ENUM_WORDS
-from fktui.words.hours import HoursRead, parse_hours
 from fktui.words.language import _
+from fktui.words.tables.enum_words import ENUM_WORDS
+from fktui.words.time.hours import HoursRead, parse_hours
 
 _PLACES = {
     "home": "huisbezoek huis thuis visit homevisit",

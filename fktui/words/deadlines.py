@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from fktui.method.due import AGREED, Deadline
+from fktui.method.due.day import AGREED, Deadline
 from fktui.method.norms import OURS, TEAM
 from fktui.model.journal import MeetingKind
 from fktui.model.trajectory import Phase
 from fktui.words.labels import field_label, label
 from fktui.words.language import N_, _
-from fktui.words.say_dates import say_date, say_day, say_days, say_distance
+from fktui.words.time.say_dates import say_date, say_day, say_days, say_distance
 
 DEADLINES: dict[str, str] = {
     "age-12": N_("{name} turns 12 and from then on must say yes too"),

@@ -5,9 +5,9 @@ Whole sentences about a case are in `issues` and `deadlines`.
 
 from enum import Enum
 
-from fktui.words.enum_words import ENUM_WORDS
 from fktui.words.language import _
-from fktui.words.record_words import CONDITION_WORDS, FIELD_WORDS, KIND_WORDS
+from fktui.words.tables.enum_words import ENUM_WORDS
+from fktui.words.tables.record_words import CONDITION_WORDS, FIELD_WORDS, KIND_WORDS
 
 
 def label(value: Enum) -> str:

@@ -4,11 +4,11 @@ from datetime import date
 from enum import Enum
 
 from fktui.errors import FkError
-from fktui.words.error_words import SENTENCES
 from fktui.words.labels import condition_label, label
 from fktui.words.language import N_, _
-from fktui.words.record_words import KIND_WORDS
-from fktui.words.say_dates import say_day
+from fktui.words.tables.error_words import SENTENCES
+from fktui.words.tables.record_words import KIND_WORDS
+from fktui.words.time.say_dates import say_day
 
 _OTHER_KINDS = {
     "case": N_("family"),

@@ -10,8 +10,8 @@ from fktui.cli.table import COMMANDS
 from fktui.documents import gaps
 from fktui.errors import ExitCode
 from fktui.words import language
-from fktui.words.error_words import SENTENCES
 from fktui.words.issues import ISSUES
+from fktui.words.tables.error_words import SENTENCES
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```sh\n(.*?)```", README, re.DOTALL)

@@ -13,9 +13,7 @@ LONGER: dict[str, tuple[int, str]] = {}
 """What may be this long, and why: `module`, `module:Class` or `module:function`."""
 
 WIDER: dict[str, tuple[int, str]] = {
-    "cli/commands": (30, "a file per command, named after it"),
-    "usecases": (31, "a file per subject, as in cli/commands"),
-    "words": (25, "a file per kind of sentence; most are tables"),
+    "model": (24, "a module per file in a family's folder"),
 }
 """Packages that may hold this many modules, and why."""
 

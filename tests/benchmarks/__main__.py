@@ -34,8 +34,8 @@ from fktui.model.stored import Act, Change
 from fktui.settings import read_device
 from fktui.store.places import Places
 from fktui.usecases.desk import Desk
-from fktui.usecases.papers import FUTURE_PLAN, Paper, draft
-from fktui.usecases.plan import score_goal
+from fktui.usecases.paper.papers import FUTURE_PLAN, Paper, draft
+from fktui.usecases.plan.goals import score_goal
 from fktui.usecases.setup import open_desk
 from tests.benchmarks.generate import COMMON, RARE, TODAY, generate
 from tests.benchmarks.generate import case_id as id_of

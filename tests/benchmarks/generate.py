@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from fktui.model.ids import ALPHABET
 from fktui.store.places import Places
-from fktui.usecases.cases import NewCase, new_case
+from fktui.usecases.course.cases import NewCase, new_case
 from fktui.usecases.setup import NewStore, make_store
 
 NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)

@@ -8,7 +8,7 @@ def test_help_is_noted_ended_and_listed(fk, data, ijsvogel, log):
     rest = ("--since", "1-11", "--continues", "--set", "reach=mornings")
     added = fk("intervention", "add", "ijsvogel", "debt support", *who, *rest)
     assert (added.code, added.out) == (0, f"{added.id}\n")
-    assert added.err == f"Intervention {added.id} added\n"
+    assert added.err == f"Intervention {added.id} noted\n"
     assert data("intervention", "list", ijsvogel.case) == [
         {
             "id": added.id,
@@ -23,7 +23,7 @@ def test_help_is_noted_ended_and_listed(fk, data, ijsvogel, log):
         }
     ]
     shown = fk("intervention", "list", ijsvogel.case).out
-    for text in ("debt support", "Oom Ali", "Mila", "Social Support Act", "(goes on after"):
+    for text in ("debt support", "Oom Ali", "Mila", "Social Support Act", "Goes on after"):
         assert text in shown
     assert "Wmo" in fk("intervention", "list", ijsvogel.case, lang="nl").out
     assert fk("intervention", "end", ijsvogel.case, "debt", "--on", "vr").code == 0
@@ -31,7 +31,7 @@ def test_help_is_noted_ended_and_listed(fk, data, ijsvogel, log):
     assert len(data("intervention", "list", ijsvogel.case, "--all")) == 1
     assert log(ijsvogel.case)[:2] == [
         f"Intervention {added.id} ended",
-        f"Intervention {added.id} added",
+        f"Intervention {added.id} noted",
     ]
 
 
@@ -63,7 +63,7 @@ def test_an_agreement_is_made_ended_and_listed(fk, data, ijsvogel, log):
     assert "for safety" in shown
     assert "voor de veiligheid" in fk("agreement", "list", ijsvogel.case, lang="nl").out
     assert fk("agreement", "end", ijsvogel.case, made.id).code == 0
-    assert log(ijsvogel.case)[:2] == [f"Agreement {made.id} ended", f"Agreement {made.id} made"]
+    assert log(ijsvogel.case)[:2] == [f"Agreement {made.id} ended", f"Agreement {made.id} noted"]
 
 
 def test_an_agreement_is_changed(fk, data, ijsvogel):

@@ -7,7 +7,7 @@ import pytest
 from fktui.cli import editing
 from fktui.errors import WrongUse
 from fktui.settings import Settings, write_settings
-from fktui.usecases.drafts import Draft, read_contact
+from fktui.usecases.journal.drafts import Draft, read_contact
 
 PYTHON = sys.executable
 

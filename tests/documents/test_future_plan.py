@@ -7,6 +7,7 @@ import pytest
 from fktui.documents.facts import Actor, Colour
 from fktui.documents.future_plan import Order, collect, family_name
 from fktui.documents.gaps import future_plan_gaps
+from fktui.method.agreed import FUTURE_PLAN
 from fktui.model.case import Case
 from fktui.model.family import Family, Person, Role
 from fktui.model.network import Network, NetworkKind, NetworkPerson, Sector, Support, Willing
@@ -258,10 +259,17 @@ def test_the_aftercare_talk(plan, order_on, expected) -> None:
 
 def test_everybody_says_whether_they_agree() -> None:
     agreed = (
-        Assent(id="j-00001", by=MILA.id, on=TODAY, agrees=False, because="te veel regels"),
-        Assent(id="j-00002", by=HERMINE.id, on=TODAY),
+        Assent(
+            id="j-00001",
+            to="future_plan",
+            by=MILA.id,
+            on=TODAY,
+            agrees=False,
+            because="te veel regels",
+        ),
+        Assent(id="j-00002", to=FUTURE_PLAN, by=HERMINE.id, on=TODAY),
     )
-    found = facts(case(plan=Plan(future_plan=FuturePlan(agreed=agreed))))
+    found = facts(case(plan=Plan(agreed=agreed)))
     assert [(one.name, one.role, one.agrees, one.because, one.on) for one in found.agreed] == [
         ("Sherida Koolmees", "", None, "", None),
         ("Mila", "", False, "te veel regels", TODAY),
@@ -273,8 +281,8 @@ def test_everybody_says_whether_they_agree() -> None:
 def test_a_small_child_is_not_asked_but_may_answer() -> None:
     noor = Person(id="p-00003", name="Noor", role=Role.CHILD, born="2021-02-20")
     assert [one.name for one in facts(case(people=(noor, MILA))).agreed] == ["Mila"]
-    agreed = (Assent(id="j-00001", by=noor.id, on=TODAY),)
-    found = facts(case(people=(noor, MILA), plan=Plan(future_plan=FuturePlan(agreed=agreed))))
+    agreed = (Assent(id="j-00001", to=FUTURE_PLAN, by=noor.id, on=TODAY),)
+    found = facts(case(people=(noor, MILA), plan=Plan(agreed=agreed)))
     assert [one.name for one in found.agreed] == ["Mila", "Noor"]
 
 
@@ -303,8 +311,10 @@ def test_two_signs_of_three_are_not_enough() -> None:
 
 def test_one_who_did_not_answer_yet_is_a_gap() -> None:
     def missing(*people: str) -> set[int]:
-        agreed = tuple(Assent(id=f"j-{one[2:]}", by=one, on=TODAY) for one in people)
-        found = facts(case(plan=Plan(future_plan=FuturePlan(agreed=agreed))))
+        agreed = tuple(
+            Assent(id=f"j-{one[2:]}", to=FUTURE_PLAN, by=one, on=TODAY) for one in people
+        )
+        found = facts(case(plan=Plan(agreed=agreed)))
         return {gap.section for gap in future_plan_gaps(found, "wilg-0k4")}
 
     assert 13 in missing()
@@ -318,7 +328,7 @@ def test_the_closed_practice_family_misses_nothing(demo_once) -> None:
 
     from fktui.settings import read_device
     from fktui.store.places import Places
-    from fktui.usecases.papers import Paper, draft
+    from fktui.usecases.paper.papers import Paper, draft
     from fktui.usecases.setup import open_desk
 
     places, now = Places(demo_once), datetime(2026, 5, 11, tzinfo=UTC)

@@ -6,7 +6,7 @@ import pytest
 from families import FAMILY, NORMS, SON, TODAY, example_case, period, with_trajectory
 from msgspec.structs import replace
 
-from fktui.method.deadlines import Deadline, DeadlineKind, deadlines, due
+from fktui.method.due.deadlines import Deadline, DeadlineKind, deadlines, due
 from fktui.method.norms import TEAM, norms_of
 from fktui.model.case import Case
 from fktui.model.consent import Consent, Consents

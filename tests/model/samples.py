@@ -12,6 +12,8 @@ from fktui.model.ids import LETTERS
 from fktui.model.trajectory import Trajectory
 
 DAY = date(2026, 5, 11)
+_FIRST_OF_ITS_LETTER = ("agreement", "consent", "document", "evaluation", "meeting_agreement")
+_FIRST_OF_ITS_LETTER += ("organisation", "principle", "relation", "score", "tie")
 PARENTS_FIRST = sorted(KINDS, key=lambda name: KINDS[name].parent is not None)
 
 
@@ -21,8 +23,10 @@ def empty_case(**head: Any) -> Case:
 
 
 def sample_id(kind: str, number: int = 0) -> str:
-    """An id as this kind has it."""
-    return f"{LETTERS[kind]}-0000{number}"
+    """An id as this kind has it; kin that share a letter have numbers of their own."""
+    kin = [other for other, letter in LETTERS.items() if letter == LETTERS[kind]]
+    kin.sort(key=lambda other: (other not in _FIRST_OF_ITS_LETTER, other))
+    return f"{LETTERS[kind]}-{kin.index(kind):02}00{number}"
 
 
 def sample(kind: str, number: int = 0, **fields: Any) -> Any:
@@ -52,4 +56,4 @@ def _some(wanted: Any) -> Any:
     bare = get_args(wanted)[0] if get_origin(wanted) is Annotated else wanted
     if isinstance(bare, type) and issubclass(bare, Enum):
         return next(iter(bare))
-    return {str: "text", int: 1, date: DAY}[bare]
+    return {str: "text", int: 1, bool: False, date: DAY}[bare]

@@ -96,5 +96,5 @@ def test_a_day_of_birth_or_death_must_exist(field: str, day: str, possible: bool
 def test_every_record_says_in_which_file_it_stands(kind: str) -> None:
     located = find(full_case(), sample_id(kind))
     assert located is not None
-    journal = (f"{part}/" for part in ("contacts", "meetings", "documents"))
+    journal = (f"{part}/" for part in ("contacts", "meetings", "statements", "documents"))
     assert file_of(located) in (*FILES.values(), *journal)

@@ -64,7 +64,7 @@ def test_what_somebody_else_changed_is_not_overwritten(desk: Desk, koolmees: Loa
 def test_a_broken_file_makes_its_family_read_only_and_no_other(
     desk: Desk, koolmees: Loaded, places: Places
 ) -> None:
-    from fktui.usecases.cases import NewCase, new_case
+    from fktui.usecases.course.cases import NewCase, new_case
 
     other = new_case(desk, NewCase(name="Gezin Wulp")).case.id
     broken = places.case(koolmees.case.id) / "plan.yaml"
@@ -194,7 +194,7 @@ def test_the_pen_of_somebody_unknown_still_writes(desk: Desk, koolmees: Loaded) 
 
 
 def test_a_family_that_could_not_be_read_back_is_not_made(desk: Desk, places: Places) -> None:
-    from fktui.usecases.cases import NewCase, new_case
+    from fktui.usecases.course.cases import NewCase, new_case
 
     with pytest.raises(Unreadable):
         new_case(desk, NewCase(name="Gezin Wulp", referrer="OKT " * 1_000_000))

@@ -225,7 +225,7 @@ def test_what_does_not_fit_together_is_found_with_its_line() -> None:
 
 def test_other_files_in_the_folder_are_left_alone() -> None:
     decoded = decode_case(
-        {"case.yaml": CASE, "safety.yaml": b": :", "contacts/notes.txt": b"", "contacts/x": b""},
+        {"case.yaml": CASE, "summary.yaml": b": :", "contacts/notes.txt": b"", "contacts/x": b""},
         "ijsvogel-k4f",
     )
     assert decoded.issues == ()

@@ -7,10 +7,10 @@ from typing import NamedTuple
 import pytest
 
 from fktui.store.places import Places
-from fktui.usecases.cases import NewCase, new_case
-from fktui.usecases.family import add_person
-from fktui.usecases.network import add_member
-from fktui.usecases.plan import add_goal
+from fktui.usecases.course.cases import NewCase, new_case
+from fktui.usecases.people.family import add_person
+from fktui.usecases.people.network import add_member
+from fktui.usecases.plan.goals import add_goal
 from fktui.usecases.setup import NewStore, make_store
 from fktui.words import language
 

@@ -5,11 +5,11 @@ from datetime import date, timedelta
 import pytest
 
 from fktui.errors import DiskFailed
-from fktui.usecases.agenda import EVER, agenda, keep_calendar
-from fktui.usecases.cases import NewCase, new_case
-from fktui.usecases.plan import add_goal, add_step
+from fktui.usecases.course.cases import NewCase, new_case
+from fktui.usecases.overview.agenda import EVER, agenda, keep_calendar
+from fktui.usecases.plan.goals import add_goal, add_step
 from fktui.usecases.records import add_record
-from fktui.words.calendar_file import Event, calendar
+from fktui.words.time.calendar_file import Event, calendar
 
 TODAY = date(2026, 11, 21)
 

@@ -3,10 +3,10 @@
 import pytest
 
 from fktui.model.issue import Level
-from fktui.usecases.cases import NewCase, new_case
 from fktui.usecases.checking import Checked, check
+from fktui.usecases.course.cases import NewCase, new_case
 from fktui.usecases.desk import Desk
-from fktui.usecases.plan import add_goal
+from fktui.usecases.plan.goals import add_goal
 
 
 def checked(desk: Desk, case_id: str) -> Checked:

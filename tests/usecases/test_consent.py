@@ -8,9 +8,9 @@ from fktui.errors import Ambiguous, NotFound, WrongUse
 from fktui.method.consent import Rule
 from fktui.model.consent import Purpose
 from fktui.model.family import AuthoritySource, Role
-from fktui.usecases import consent, family
-from fktui.usecases.consent import Sharing, State
-from fktui.usecases.network import add_member
+from fktui.usecases.people import consent, family
+from fktui.usecases.people.consent import Sharing, State
+from fktui.usecases.people.network import add_member
 from fktui.words import language
 
 TODAY = date(2026, 11, 21)

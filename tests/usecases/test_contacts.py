@@ -6,18 +6,18 @@ import pytest
 
 from fktui.errors import Ambiguous, Changed, NotFound, Unreadable, WrongUse
 from fktui.model.journal import ContactKind, PlaceKind
-from fktui.usecases import drafts, journal
-from fktui.usecases.plan import add_goal
+from fktui.usecases.journal import contacts, drafts
+from fktui.usecases.plan.goals import add_goal
 
 TODAY = date(2026, 11, 21)
 
 
 def note(desk, family, **fields):
-    return journal.add_contact(desk, family.case, fields).act.record
+    return contacts.add_contact(desk, family.case, fields).act.record
 
 
 def contact(desk, family, given):
-    return journal.find_entry(desk, desk.load(family.case).case, given, "contact")
+    return contacts.find_entry(desk, desk.load(family.case).case, given, "contact")
 
 
 def test_what_goes_without_saying_is_filled_in(desk, ijsvogel):
@@ -47,7 +47,7 @@ def test_a_contact_to_come_is_none(desk, ijsvogel):
 
 def test_a_contact_is_changed_in_one_act(desk, ijsvogel):
     made = note(desk, ijsvogel, hours=1.0)
-    journal.edit_contact(desk, ijsvogel.case, made, {"hours": 2.0, "body": "Longer."})
+    contacts.edit_contact(desk, ijsvogel.case, made, {"hours": 2.0, "body": "Longer."})
     found = contact(desk, ijsvogel, made)
     assert (found.hours, found.body) == (2.0, "Longer.")
     assert desk.store.stories(ijsvogel.case)[0].subject == f"Contact {made}: hours, note"
@@ -56,16 +56,16 @@ def test_a_contact_is_changed_in_one_act(desk, ijsvogel):
 def test_a_contact_is_not_moved_to_a_day_to_come(desk, ijsvogel):
     made = note(desk, ijsvogel, hours=1.0)
     with pytest.raises(WrongUse) as raised:
-        journal.edit_contact(desk, ijsvogel.case, made, {"on": date(2027, 1, 1)})
+        contacts.edit_contact(desk, ijsvogel.case, made, {"on": date(2027, 1, 1)})
     assert raised.value.code == "day-to-come"
 
 
 def test_somebody_else_was_first(desk, ijsvogel):
     made = note(desk, ijsvogel, hours=1.0)
     seen = desk.load(ijsvogel.case)
-    journal.edit_contact(desk, ijsvogel.case, made, {"hours": 2.0})
+    contacts.edit_contact(desk, ijsvogel.case, made, {"hours": 2.0})
     with pytest.raises(Changed):
-        journal.edit_contact(desk, ijsvogel.case, made, {"hours": 3.0}, seen)
+        contacts.edit_contact(desk, ijsvogel.case, made, {"hours": 3.0}, seen)
     assert contact(desk, ijsvogel, made).hours == 2.0
 
 
@@ -74,9 +74,9 @@ def test_contacts_of_a_period_newest_first(desk, ijsvogel):
     early = note(desk, ijsvogel, on=date(2026, 11, 9), at="09:00", hours=1.0)
     late = note(desk, ijsvogel, on=date(2026, 11, 9), at="15:00", hours=1.0)
     case = desk.load(ijsvogel.case).case
-    assert [c.id for c in journal.contacts(case)] == [late, early, first]
-    assert [c.id for c in journal.contacts(case, date(2026, 11, 4))] == [late, early]
-    assert [c.id for c in journal.contacts(case, None, date(2026, 11, 8))] == [first]
+    assert [c.id for c in contacts.contacts(case)] == [late, early, first]
+    assert [c.id for c in contacts.contacts(case, date(2026, 11, 4))] == [late, early]
+    assert [c.id for c in contacts.contacts(case, None, date(2026, 11, 8))] == [first]
 
 
 def test_found_by_its_day(desk, ijsvogel):
@@ -104,7 +104,7 @@ def case(desk, ijsvogel):
 
 
 def draft_of(desk, case, **fields):
-    started = journal.new_contact(desk, case, fields)
+    started = contacts.new_contact(desk, case, fields)
     return drafts.start(desk, f"contact-{case.id}", drafts.as_text(desk, case, started))
 
 

@@ -8,8 +8,8 @@ from fktui.errors import WrongUse
 from fktui.model.case import put
 from fktui.model.stored import Act, Change
 from fktui.model.trajectory import EndReason, Phase, PhasePeriod, Status
-from fktui.usecases import ending
-from fktui.usecases.cases import NewCase, edit_case, new_case
+from fktui.usecases.course import ending
+from fktui.usecases.course.cases import NewCase, edit_case, new_case
 
 TODAY = date(2026, 11, 21)
 

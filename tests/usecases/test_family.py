@@ -6,8 +6,8 @@ import pytest
 
 from fktui.errors import Ambiguous, NotFound, WrongUse
 from fktui.model.family import AuthoritySource, RelationKind, Role
-from fktui.usecases import family
-from fktui.usecases.network import add_member
+from fktui.usecases.people import family
+from fktui.usecases.people.network import add_member
 
 
 def people(desk, case):

@@ -3,10 +3,10 @@
 import pytest
 
 from fktui.errors import Ambiguous, NotFound
-from fktui.usecases.cases import NewCase, new_case
+from fktui.usecases.course.cases import NewCase, new_case
 from fktui.usecases.desk import Desk
 from fktui.usecases.finding import find_case, find_colleague, find_people, find_record
-from fktui.usecases.plan import add_goal
+from fktui.usecases.plan.goals import add_goal
 from fktui.usecases.records import add_record
 
 

@@ -6,8 +6,9 @@ import pytest
 
 from fktui.errors import NotFound, WrongUse
 from fktui.model.plan import FutureSection
-from fktui.usecases import future, history
-from fktui.usecases.family import end_person
+from fktui.usecases import history
+from fktui.usecases.people.family import end_person
+from fktui.usecases.plan import future
 
 TODAY = date(2026, 11, 21)
 
@@ -53,7 +54,7 @@ def test_only_a_line_can_be_taken_out(desk, ijsvogel):
 def test_somebody_agrees_and_may_think_again(desk, ijsvogel):
     first = future.agree(desk, ijsvogel.case, "Jaylen", agrees=True, on=TODAY)
     again = future.agree(desk, ijsvogel.case, "Jaylen", agrees=False, on=TODAY, because="Too soon")
-    (assent,) = plan(desk, ijsvogel).agreed
+    (assent,) = desk.load(ijsvogel.case).case.plan.agreed
     assert (assent.by, assent.agrees, assent.because) == (ijsvogel.jaylen, False, "Too soon")
     assert first.act.record == again.act.record == assent.id
     actions = [story.action for story in desk.store.stories(ijsvogel.case)][:2]

@@ -4,11 +4,11 @@ from datetime import date, timedelta
 
 from fktui.model.plan import GoalStatus
 from fktui.model.trajectory import Phase
-from fktui.usecases.cases import NewCase, new_case
+from fktui.usecases.course.cases import NewCase, new_case
 from fktui.usecases.desk import Desk
-from fktui.usecases.glance import Glance, glance
-from fktui.usecases.journal import add_contact
-from fktui.usecases.plan import add_goal, add_step, score_goal, set_goal_status
+from fktui.usecases.journal.contacts import add_contact
+from fktui.usecases.overview.glance import Glance, glance
+from fktui.usecases.plan.goals import add_goal, add_step, score_goal, set_goal_status
 from fktui.usecases.records import add_record
 
 TODAY = date(2026, 11, 21)

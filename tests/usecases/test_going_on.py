@@ -9,9 +9,9 @@ from fktui.errors import WrongUse
 from fktui.model.case import put
 from fktui.model.stored import Act, Change
 from fktui.model.trajectory import Phase, PhasePeriod, Status
-from fktui.usecases import phases
-from fktui.usecases.cases import NewCase, edit_case, new_case
-from fktui.usecases.phases import Decision
+from fktui.usecases.course import phases
+from fktui.usecases.course.cases import NewCase, edit_case, new_case
+from fktui.usecases.course.phases import Decision
 from fktui.words.say import say_error
 
 TODAY = date(2026, 11, 21)

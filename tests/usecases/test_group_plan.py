@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from fktui.errors import WrongUse
-from fktui.method.deadlines import deadlines
+from fktui.method.due.deadlines import deadlines
 from fktui.model.trajectory import FamilyGroupPlan, GroupPlanOutcome
-from fktui.usecases.group_plan import set_group_plan
+from fktui.usecases.course.group_plan import set_group_plan
 
 WAIVED = {"outcome": GroupPlanOutcome.WAIVED, "on": date(2026, 11, 2), "reason": "Eerst rust"}
 

@@ -5,23 +5,30 @@ from datetime import date
 import pytest
 
 from fktui.errors import WrongUse
-from fktui.usecases import interventions
+from fktui.usecases import entries
+from fktui.usecases.subjects import SUBJECTS
 
 TODAY = date(2026, 11, 21)
-ADD = {"intervention": interventions.add_intervention, "agreement": interventions.add_agreement}
 LAST = {"intervention": "ended_on", "agreement": "until"}
-kinds = pytest.mark.parametrize("kind", sorted(ADD))
+kinds = pytest.mark.parametrize("kind", sorted(LAST))
 
 
 def records(desk, family, kind, on=None):
     case = desk.load(family.case).case
-    find = {"intervention": interventions.interventions, "agreement": interventions.agreements}
-    return find[kind](case, on)
+    return entries.entries(case, SUBJECTS[kind], on)
+
+
+def add(desk, family, kind, fields):
+    return entries.add_entry(desk, family.case, SUBJECTS[kind], fields)
+
+
+def end(desk, family, kind, on=TODAY):
+    return entries.end_entry(desk, family.case, SUBJECTS[kind], "debts", on)
 
 
 @kinds
 def test_without_a_first_day_it_begins_today(desk, ijsvogel, kind):
-    made = ADD[kind](desk, ijsvogel.case, {"what": "debts", "who": (ijsvogel.ali,)})
+    made = add(desk, ijsvogel, kind, {"what": "debts", "who": (ijsvogel.ali,)})
     (one,) = records(desk, ijsvogel, kind)
     assert (one.id, one.what, one.who) == (made.act.record, "debts", (ijsvogel.ali,))
     assert getattr(one, {"intervention": "started_on", "agreement": "since"}[kind]) == TODAY
@@ -30,8 +37,8 @@ def test_without_a_first_day_it_begins_today(desk, ijsvogel, kind):
 
 @kinds
 def test_ended_stays_in_the_record(desk, ijsvogel, kind):
-    made = ADD[kind](desk, ijsvogel.case, {"what": "debts"}).act.record
-    interventions.end(desk, ijsvogel.case, "debts", kind, TODAY)
+    made = add(desk, ijsvogel, kind, {"what": "debts"}).act.record
+    end(desk, ijsvogel, kind, TODAY)
     (one,) = records(desk, ijsvogel, kind)
     assert (one.id, getattr(one, LAST[kind])) == (made, TODAY)
     assert [r.id for r in records(desk, ijsvogel, kind, TODAY)] == [made]
@@ -41,39 +48,39 @@ def test_ended_stays_in_the_record(desk, ijsvogel, kind):
 
 @kinds
 def test_ended_once(desk, ijsvogel, kind):
-    ADD[kind](desk, ijsvogel.case, {"what": "debts"})
-    interventions.end(desk, ijsvogel.case, "debts", kind, TODAY)
+    add(desk, ijsvogel, kind, {"what": "debts"})
+    end(desk, ijsvogel, kind, TODAY)
     with pytest.raises(WrongUse) as raised:
-        interventions.end(desk, ijsvogel.case, "debts", kind, TODAY)
+        end(desk, ijsvogel, kind, TODAY)
     assert raised.value.code == "already-ended"
 
 
 @kinds
 def test_a_planned_end_may_come_earlier(desk, ijsvogel, kind):
-    ADD[kind](desk, ijsvogel.case, {"what": "debts", LAST[kind]: date(2027, 1, 1)})
-    interventions.end(desk, ijsvogel.case, "debts", kind, TODAY)
+    add(desk, ijsvogel, kind, {"what": "debts", LAST[kind]: date(2027, 1, 1)})
+    end(desk, ijsvogel, kind, TODAY)
     assert getattr(records(desk, ijsvogel, kind)[0], LAST[kind]) == TODAY
 
 
 @kinds
 def test_no_end_before_the_beginning(desk, ijsvogel, kind):
-    ADD[kind](desk, ijsvogel.case, {"what": "debts"})
+    add(desk, ijsvogel, kind, {"what": "debts"})
     with pytest.raises(WrongUse) as raised:
-        interventions.end(desk, ijsvogel.case, "debts", kind, date(2026, 11, 20))
+        end(desk, ijsvogel, kind, date(2026, 11, 20))
     assert raised.value.code == "ends-before-begin"
     with pytest.raises(WrongUse) as raised:
-        ADD[kind](desk, ijsvogel.case, {"what": "more", LAST[kind]: date(2026, 11, 20)})
+        add(desk, ijsvogel, kind, {"what": "more", LAST[kind]: date(2026, 11, 20)})
     assert raised.value.code == "ends-before-begin"
 
 
 @kinds
 def test_nothing_is_no_help_and_no_agreement(desk, ijsvogel, kind):
     with pytest.raises(WrongUse) as raised:
-        ADD[kind](desk, ijsvogel.case, {"what": " "})
+        add(desk, ijsvogel, kind, {"what": " "})
     assert raised.value.code == "field-empty"
 
 
-def test_help_that_goes_on_is_known_at_its_end(desk, ijsvogel):
-    interventions.add_intervention(desk, ijsvogel.case, {"what": "debts", "continues": True})
-    interventions.end(desk, ijsvogel.case, "debts", "intervention", TODAY, continues=False)
-    assert records(desk, ijsvogel, "intervention")[0].continues is False
+def test_help_that_is_planned_has_not_begun(desk, ijsvogel):
+    made = add(desk, ijsvogel, "intervention", {"what": "x", "planned_on": date(2027, 1, 4)})
+    (one,) = records(desk, ijsvogel, "intervention")
+    assert (one.id, one.started_on) == (made.act.record, None)

@@ -15,8 +15,8 @@ from fktui.usecases.history import (
     stories,
     undo,
 )
-from fktui.usecases.journal import add_contact
-from fktui.usecases.plan import add_goal, add_step, score_goal
+from fktui.usecases.journal.contacts import add_contact
+from fktui.usecases.plan.goals import add_goal, add_step, score_goal
 from fktui.usecases.records import add_record, edit_record
 from fktui.words import language
 

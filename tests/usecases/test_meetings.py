@@ -7,8 +7,8 @@ import pytest
 from fktui.errors import Ambiguous, NotFound, WrongUse
 from fktui.model.journal import MeetingStatus
 from fktui.model.plan import Actor
-from fktui.usecases import meetings
-from fktui.usecases.meetings import Agreed, agreed
+from fktui.usecases.journal import meetings
+from fktui.usecases.journal.meetings import Agreed, agreed
 
 TODAY = date(2026, 11, 21)
 

@@ -8,7 +8,7 @@ import pytest
 from fktui.errors import NotFound, WrongUse
 from fktui.model.family import Role
 from fktui.model.network import Energy, NetworkKind, Quality, Sector, Willing
-from fktui.usecases import family, network
+from fktui.usecases.people import family, network
 
 
 def add(desk, case, name, sector=Sector.FAMILY, ring=1, **fields):

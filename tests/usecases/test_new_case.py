@@ -7,7 +7,7 @@ import pytest
 from fktui.errors import NotFound, WrongUse
 from fktui.model.ids import is_case_id
 from fktui.model.trajectory import Phase, Status
-from fktui.usecases.cases import NewCase, edit_case, new_case
+from fktui.usecases.course.cases import NewCase, edit_case, new_case
 from fktui.usecases.desk import Desk
 
 TODAY = date(2026, 11, 21)

@@ -9,11 +9,11 @@ import pytest
 from fktui.model.stored import Act, Change
 from fktui.model.trajectory import Closing, Status
 from fktui.store.overview.rows import Reach
-from fktui.usecases.cases import NewCase, new_case
-from fktui.usecases.journal import add_contact
-from fktui.usecases.meetings import plan_meeting
-from fktui.usecases.overview import ALL, families, fresh, names
-from fktui.usecases.plan import add_goal, add_step
+from fktui.usecases.course.cases import NewCase, new_case
+from fktui.usecases.journal.contacts import add_contact
+from fktui.usecases.journal.meetings import plan_meeting
+from fktui.usecases.overview.listing import ALL, families, fresh, names
+from fktui.usecases.plan.goals import add_goal, add_step
 from fktui.usecases.records import add_record
 
 TODAY = date(2026, 11, 21)

@@ -7,8 +7,8 @@ import pytest
 from fktui.errors import Missing, NoConsent, Unreadable, WrongUse
 from fktui.usecases.desk import Desk
 from fktui.usecases.history import undo
-from fktui.usecases.papers import Paper, draft, finish, templates
-from fktui.usecases.plan import add_goal
+from fktui.usecases.paper.papers import Paper, draft, finish, templates
+from fktui.usecases.plan.goals import add_goal
 from fktui.usecases.records import add_record
 
 PAPER = Paper("future-plan", "nl")

@@ -8,7 +8,7 @@ from fktui.errors import NotFound, WrongUse
 from fktui.model.plan import Goal, GoalStatus, Measure
 from fktui.model.stored import Saved
 from fktui.usecases.desk import Desk
-from fktui.usecases.plan import add_goal, add_step, finish_step, score_goal, set_goal_status
+from fktui.usecases.plan.goals import add_goal, add_step, finish_step, score_goal, set_goal_status
 from fktui.usecases.records import edit_record
 
 TODAY = date(2026, 11, 21)

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from fktui.usecases.journal import add_contact
-from fktui.usecases.network import add_member
-from fktui.usecases.plan import add_goal, score_goal
-from fktui.usecases.search import find_text
+from fktui.usecases.journal.contacts import add_contact
+from fktui.usecases.overview.search import find_text
+from fktui.usecases.people.network import add_member
+from fktui.usecases.plan.goals import add_goal, score_goal
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 
 from fktui.errors import NotFound
 from fktui.model.plan import Actor, GoalStatus
-from fktui.usecases import plan, steps
+from fktui.usecases.plan import goals, steps
 
 TODAY = date(2026, 11, 21)
 
@@ -16,8 +16,8 @@ def add(desk, family, **fields):
 
 
 def step(desk, family, given):
-    goals = desk.load(family.case).case.plan.goals
-    return next(one for goal in goals for one in goal.steps if one.id == given)
+    found = desk.load(family.case).case.plan.goals
+    return next(one for goal in found for one in goal.steps if one.id == given)
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_waiting_steps_the_first_due_first(desk, ijsvogel):
     later = add(desk, ijsvogel, what="later", due=date(2026, 12, 24))
     soon = add(desk, ijsvogel, what="soon", due=date(2026, 11, 25))
     done = add(desk, ijsvogel, what="done", due=date(2026, 11, 2))
-    plan.finish_step(desk, ijsvogel.case, done, TODAY)
+    goals.finish_step(desk, ijsvogel.case, done, TODAY)
 
     case = desk.load(ijsvogel.case).case
     assert [one.step.id for one in steps.steps(case)] == [soon, later, some_day]
@@ -64,5 +64,5 @@ def test_waiting_steps_the_first_due_first(desk, ijsvogel):
 
 def test_steps_of_a_goal_that_is_over_do_not_wait(desk, ijsvogel):
     add(desk, ijsvogel, what="some day")
-    plan.set_goal_status(desk, ijsvogel.case, ijsvogel.goal, GoalStatus.REACHED, on=TODAY)
+    goals.set_goal_status(desk, ijsvogel.case, ijsvogel.goal, GoalStatus.REACHED, on=TODAY)
     assert steps.steps(desk.load(ijsvogel.case).case) == ()

@@ -20,9 +20,9 @@ from fktui.cli.table import COMMANDS
 from fktui.words import language
 from fktui.words.acts import ACTS
 from fktui.words.deadlines import DEADLINES
-from fktui.words.error_words import SENTENCES
-from fktui.words.file_words import FILE_WORDS, MEANT
 from fktui.words.issues import ISSUES
+from fktui.words.tables.error_words import SENTENCES
+from fktui.words.tables.file_words import FILE_WORDS, MEANT
 
 CATALOGUE = Path(fktui.__path__[0]) / "locale" / "nl" / "LC_MESSAGES" / "fktui.po"
 TYPERS_OWN = ("Usage:", "Options:", "Arguments:", "Commands:", "[required", "[default", "OPTIONS")

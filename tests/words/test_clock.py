@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fktui.errors import WrongUse
-from fktui.words.clock import parse_time, say_time
 from fktui.words.language import use
+from fktui.words.time.clock import parse_time, say_time
 
 
 @pytest.mark.parametrize(

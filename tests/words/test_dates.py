@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fktui.errors import WrongUse
-from fktui.words.dates import Look, parse_day, parse_partial
 from fktui.words.language import use
-from fktui.words.say_dates import say_date, say_day, say_day_of_year, say_partial
+from fktui.words.time.dates import Look, parse_day, parse_partial
+from fktui.words.time.say_dates import say_date, say_day, say_day_of_year, say_partial
 
 SATURDAY = date(2026, 11, 21)
 DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))

@@ -7,14 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fktui.errors import WrongUse
-from fktui.words.hours import (
+from fktui.words.language import use
+from fktui.words.time.hours import (
     HoursRead,
     hours_in_figures,
     parse_hours,
     say_hours,
     say_rounded,
 )
-from fktui.words.language import use
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,10 @@ import pytest
 from babel.messages.pofile import read_po
 
 import fktui
-from fktui.method import appointments, terms
 from fktui.method.checks import RULES, check
-from fktui.method.deadlines import deadlines
-from fktui.method.due import Deadline, DeadlineKind
+from fktui.method.due import appointments, terms
+from fktui.method.due.day import Deadline, DeadlineKind
+from fktui.method.due.deadlines import deadlines
 from fktui.method.norms import MethodNorms
 from fktui.model import integrity
 from fktui.model.case import Case

@@ -18,9 +18,9 @@ from fktui.model.ids import LETTERS
 from fktui.model.journal import MeetingKind
 from fktui.model.record import Record
 from fktui.model.trajectory import Phase
-from fktui.words.enum_words import ENUM_WORDS
 from fktui.words.labels import condition_label, field_label, kind_label, label
-from fktui.words.record_words import CONDITION_WORDS, FIELD_WORDS, KIND_WORDS
+from fktui.words.tables.enum_words import ENUM_WORDS
+from fktui.words.tables.record_words import CONDITION_WORDS, FIELD_WORDS, KIND_WORDS
 
 CATALOGUE = Path(fktui.__path__[0]) / "locale" / "nl" / "LC_MESSAGES" / "fktui.po"
 
@@ -28,7 +28,7 @@ CATALOGUE = Path(fktui.__path__[0]) / "locale" / "nl" / "LC_MESSAGES" / "fktui.p
 def classes(base):
     """All classes of records and rules that descend from this one."""
     for package in (fktui.model, fktui.method):
-        for found in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+        for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
             module = import_module(found.name)
             own = (one for one in vars(module).values() if isinstance(one, type))
             yield from (

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from fktui.words import say_dates as said
 from fktui.words.language import use
+from fktui.words.time import say_dates as said
 
 FRIDAY = date(2026, 11, 20)
 

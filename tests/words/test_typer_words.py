@@ -7,7 +7,7 @@ import pytest
 import tiny_program
 import typer
 
-from fktui.words.typer_words import bind_typer, say_usage_error, typer_message
+from fktui.words.tables.typer_words import bind_typer, say_usage_error, typer_message
 
 COMMANDS = typer.core.TyperCommand.context_class
 

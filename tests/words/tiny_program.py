@@ -11,7 +11,7 @@ import typer
 from typer._click.exceptions import ClickException
 
 from fktui.words.language import N_, use
-from fktui.words.typer_words import bind_typer, say_usage_error
+from fktui.words.tables.typer_words import bind_typer, say_usage_error
 
 
 class Mood(str, Enum):

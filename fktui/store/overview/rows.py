@@ -27,7 +27,7 @@ class Line(NamedTuple):
         phase_started_on: of the phase that is running; week and hours a week follow from it.
         hours: all hours of that phase; `hours_low` and `hours_high` are what is meant a week.
         broken: how many errors make the family read-only.
-        dues: what may be due next, see `usecases.overview.next_due`.
+        dues: what may be due next, see `usecases.overview.listing.next_due`.
     """
 
     case_id: str

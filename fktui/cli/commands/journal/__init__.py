@@ -1,0 +1,1 @@
+"""What happened: contacts and family meetings."""

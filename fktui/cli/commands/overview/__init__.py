@@ -1,0 +1,1 @@
+"""What is read: the list, one family, what is due, search."""

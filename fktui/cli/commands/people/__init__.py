@@ -1,0 +1,1 @@
+"""The family, the people around it, and what they allow."""

@@ -1,0 +1,1 @@
+"""The store itself: begin, look back, take back, check, settings, this computer."""

@@ -1,0 +1,5 @@
+"""Rules about what was agreed and the family meetings."""
+
+from fktui.method.rules.situation import Rule
+
+RULES: tuple[Rule, ...] = ()

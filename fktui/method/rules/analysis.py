@@ -1,0 +1,5 @@
+"""Rules about analysis and timeline."""
+
+from fktui.method.rules.situation import Rule
+
+RULES: tuple[Rule, ...] = ()

@@ -1,0 +1,5 @@
+"""Rules about instruments and studies."""
+
+from fktui.method.rules.situation import Rule
+
+RULES: tuple[Rule, ...] = ()

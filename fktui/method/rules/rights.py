@@ -1,0 +1,5 @@
+"""Rules about rights and consent."""
+
+from fktui.method.rules.situation import Rule
+
+RULES: tuple[Rule, ...] = ()

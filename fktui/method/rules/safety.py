@@ -1,0 +1,5 @@
+"""Rules about safety."""
+
+from fktui.method.rules.situation import Rule
+
+RULES: tuple[Rule, ...] = ()

@@ -1,0 +1,1 @@
+"""What happened: contacts, family meetings, and drafts of what is being written."""

@@ -1,0 +1,1 @@
+"""What is read across families: the list, what is due, search, one family at a glance."""

@@ -1,0 +1,221 @@
+"""Documents: what is there to make, what is missing for it, and making it."""
+
+from datetime import date
+from typing import NamedTuple
+
+from fktui.documents.facts import plain
+from fktui.documents.future_plan import Order, collect, family_name
+from fktui.documents.gaps import Gap, future_plan_gaps
+from fktui.documents.make import Format, Made, make, meta_for
+from fktui.documents.template import Template, parse_template, render
+from fktui.errors import Missing, NoConsent, WrongUse
+from fktui.method.consent import missing_consents, valid
+from fktui.method.due.deadlines import deadlines
+from fktui.model.case import Case, put
+from fktui.model.consent import Disclosure, Purpose
+from fktui.model.journal import Document
+from fktui.model.stored import Change, Loaded, Saved
+from fktui.store.places import Places
+from fktui.store.templates import read_template, template_languages, template_names
+from fktui.usecases.desk import Desk
+from fktui.usecases.records import act_on, new_record
+from fktui.words.naming import listed, names_of
+from fktui.words.recipients import say_recipient
+
+FAMILY = "family"
+"""The receiver that needs no consent: the paper is the family's own."""
+FUTURE_PLAN = "future-plan"
+
+
+class Paper(NamedTuple):
+    """What is asked for.
+
+    Attributes:
+        recipient: a role or an id of the case; the family when not said.
+        ground, reason: for sharing without consent: on which law, and why.
+    """
+
+    template: str
+    language: str
+    recipient: str = FAMILY
+    ground: str = ""
+    reason: str = ""
+
+
+class Draft(NamedTuple):
+    """A paper before it is made: its text, and what is missing in it."""
+
+    paper: Paper
+    template: Template
+    loaded: Loaded
+    markdown: str
+    gaps: tuple[Gap, ...]
+
+
+class TemplateRow(NamedTuple):
+    """One template: its name, title, languages, and whose it is."""
+
+    template: str
+    title: str
+    languages: tuple[str, ...]
+    source: str
+
+
+def templates(desk: Desk, language: str) -> list[TemplateRow]:
+    """All templates that can be made, with their title in this language where they have it."""
+    places = desk.store.places
+    found = []
+    for name in template_names(places):
+        languages = template_languages(places, name)
+        if languages:
+            spoken = language if language in languages else languages[0]
+            found.append(_row(places, name, spoken, languages))
+    return found
+
+
+def _row(places: Places, name: str, language: str, languages: tuple[str, ...]) -> TemplateRow:
+    """One template; when its head is broken, by its name: making it says what is wrong."""
+    try:
+        file = read_template(places, name, language)
+    except Missing:
+        return TemplateRow(name, name, languages, "team")
+    return TemplateRow(name, str(file.head.get("title", name)), languages, file.source)
+
+
+def draft(desk: Desk, case_id: str, paper: Paper) -> Draft:
+    """The text of a paper, and what is missing. Nothing is written.
+
+    Raises:
+        Missing: there is no such template, or it asks for what fk does not know.
+        NoConsent: the receiver may not have it.
+        Unreadable: a file of the family is broken.
+    """
+    loaded = desk.load(case_id)
+    refuse_without_consent(desk, loaded.case, paper)
+    file = read_template(desk.store.places, paper.template, paper.language)
+    template = parse_template(
+        file.name, file.head, file.body, file.source, first_line=file.first_line
+    )
+    facts = collect(order(desk, loaded.case, paper))
+    return Draft(
+        paper=paper,
+        template=template,
+        loaded=loaded,
+        markdown=render(template, plain(facts)),
+        gaps=future_plan_gaps(facts, case_id),
+    )
+
+
+def finish(desk: Desk, made_from: Draft, fmt: Format) -> tuple[Made, Saved]:
+    """Make the file of a draft, and keep its text with the family: one commit."""
+    case_id = made_from.loaded.case.id
+    meta = meta_for(made_from.template, family_name(made_from.loaded.case), desk.today)
+    made = make(made_from.markdown, meta, fmt)
+    history = desk.store.stories(case_id)
+    return made, desk.change(
+        case_id, lambda loaded: _kept(desk, loaded, made_from, history[0].commit)
+    )
+
+
+def refuse_without_consent(desk: Desk, case: Case, paper: Paper) -> None:
+    """Sharing without consent is refused, unless a legal ground and a reason are recorded.
+
+    Jeugdwet 7.3.11; design decision 17.
+
+    Raises:
+        NoConsent: somebody has not said yes; the facts name who.
+        WrongUse: a ground without a reason, or the other way round.
+    """
+    if paper.recipient == FAMILY:
+        return
+    if bool(paper.ground) != bool(paper.reason):
+        raise WrongUse("ground-and-reason")
+    about = tuple(p.id for p in case.family.people if p.until is None)
+    missing = missing_consents(
+        case, about, paper.recipient, Purpose.SHARE, desk.today, document=paper.template
+    )
+    if missing and not paper.ground:
+        names = names_of(case, desk.colleagues)
+        who = listed(dict.fromkeys(one.by or one.about for one in missing), names)
+        raise NoConsent(
+            "no-consent",
+            recipient=say_recipient(paper.recipient, names),
+            missing=who,
+            case=case.id,
+            given=paper.recipient,
+        )
+
+
+def order(desk: Desk, case: Case, paper: Paper) -> Order:
+    """What the collector of facts needs to know besides the case."""
+    names = names_of(case, desk.colleagues)
+    due = deadlines(case, desk.norms)
+    aftercare: date | None = next((d.on for d in due if d.code == "aftercare"), None)
+    made = [d for d in case.documents if d.template == paper.template]
+    copies = () if paper.recipient == FAMILY else (say_recipient(paper.recipient, names),)
+    return Order(
+        case=case,
+        today=desk.today,
+        names=names,
+        aftercare_on=aftercare,
+        coach=names.get(case.trajectory.coach or "", ""),
+        copies=copies,
+        version=len(made) + 1,
+    )
+
+
+def _kept(desk: Desk, loaded: Loaded, made_from: Draft, commit: str) -> Change:
+    case, paper = loaded.case, made_from.paper
+    body = made_from.markdown.strip("\n")
+    same = next((d for d in case.documents if _is_same(d, paper, body)), None)
+    document = same or new_record(
+        desk,
+        case,
+        "document",
+        {
+            "template": paper.template,
+            "title": made_from.template.title,
+            "language": paper.language,
+            "made_on": desk.today,
+            "made_from": commit,
+            "recipient": paper.recipient,
+            "body": body,
+        },
+    )
+    after = put(case, "document", document)
+    if paper.recipient != FAMILY:
+        after = put(after, "disclosure", _disclosure(desk, after, document, paper))
+    act = act_on("doc.make", document, paper.reason, template=made_from.template.title)
+    return Change(case=after, act=act)
+
+
+def _is_same(document: Document, paper: Paper, body: str) -> bool:
+    return (document.template, document.recipient, document.body) == (
+        paper.template,
+        paper.recipient,
+        body,
+    )
+
+
+def _disclosure(desk: Desk, case: Case, document: Document, paper: Paper) -> Disclosure:
+    about = tuple(p.id for p in case.family.people if p.until is None)
+    consents = tuple(
+        c.id
+        for c in case.consent.consents
+        if c.recipient == paper.recipient
+        and c.purpose is Purpose.SHARE
+        and c.document in (None, paper.template)
+        and valid(c, desk.today)
+    )
+    fields = {
+        "on": desk.today,
+        "recipient": paper.recipient,
+        "document": document.id,
+        "about": about,
+        "consents": () if paper.ground else consents,
+        "ground": paper.ground or None,
+        "reason": paper.reason or None,
+        "by": desk.colleague,
+    }
+    disclosure: Disclosure = new_record(desk, case, "disclosure", fields)
+    return disclosure

@@ -1,0 +1,1 @@
+"""Words by code: tables of enums, fields, errors, files, acts, and of Typer itself."""

@@ -1,0 +1,5 @@
+"""What the rules about analysis and timeline find, as sentences, with the command that answers each."""
+
+from fktui.words.tables.issue_words import Words
+
+ISSUES: dict[str, Words] = {}

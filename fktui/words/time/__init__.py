@@ -1,0 +1,1 @@
+"""Days, times and hours: how they are typed and how they are said."""
