@@ -23,19 +23,19 @@ from fktui.usecases.subjects import SUBJECTS, Subject
 from fktui.words.changes import say_value
 from fktui.words.labels import field_label, kind_label
 from fktui.words.language import _
-from fktui.words.naming import names_of
 
-_SHORT = {"goals": "goal", "started_on": "since", "links": "link", "stress_source": "source-of"}
+_SHORT = {"active_from": "from", "goals": "goal", "started_on": "since", "links": "link"}
 """The options that are not called after their field."""
 
 
-def record_app(kind: str, help_text: str, example: str) -> typer.Typer:
+def record_app(kind: str, help_text: str, example: str, own: tuple[str, ...] = ()) -> typer.Typer:
     """The app of a subject with its verbs; what more it can do is added to it.
 
     Args:
         kind: a name in SUBJECTS.
         help_text: what it is about.
         example: what to type after `fk … add`.
+        own: the verbs that the subject says in its own way, and so are left out.
     """
     subject = SUBJECTS[kind]
     app = subject_app(help_text)
@@ -47,9 +47,10 @@ def record_app(kind: str, help_text: str, example: str) -> typer.Typer:
     if subject.last:
         ended = _("A {kind} no longer holds; it stays in the record.").format(kind=title)
         app.command("end", help=ended)(_bound(_end, subject))
-    app.command("list", help=_("List them: the {kind}, and the like.").format(kind=title))(
-        _bound(_list, subject)
-    )
+    if "list" not in own:
+        app.command("list", help=_("List them: the {kind}, and the like.").format(kind=title))(
+            _bound(_list, subject)
+        )
     return app
 
 
@@ -94,13 +95,14 @@ def _list(
     if json:
         output.as_json(KINDS[subject.kind].path[-1], found)
         return
-    names = names_of(loaded.case, desk.colleagues)
+    names = desk.names(loaded.case)
     headers = ("", *(field_label(name).capitalize() for name in subject.columns))
     rows = [
         (one.id, *(say_value(getattr(one, name), names) for name in subject.columns))
         for one in found
     ]
     output.table(headers, rows)
+    typed.tell_statements(loaded.case, (one.id for one in found), names)
 
 
 def _read(desk: Desk, case_id: str, subject: Subject, given: Mapping[str, Any]) -> dict[str, Any]:
@@ -123,20 +125,20 @@ def _with_options(verb: Callable[..., None], subject: Subject, *, opening: bool)
     which = _("Its id or how it begins.")
     what = typer.Argument(metavar="TEXT" if opening else "WHICH", help=said if opening else which)
     parameters = [
-        _parameter("ctx", typer.Context),
-        _parameter("case", CaseArg),
-        _parameter("which", Annotated[str, what]),
+        parameter("ctx", typer.Context),
+        parameter("case", CaseArg),
+        parameter("which", Annotated[str, what]),
     ]
     names = subject.fields if opening else (subject.opening, *subject.fields)
-    parameters += [_option(name, hints[name]) for name in names]
-    parameters.append(_parameter("settings", Set, None))
+    parameters += [option_of(name, hints[name]) for name in names]
+    parameters.append(parameter("settings", Set, None))
     if not opening:
-        parameters.append(_parameter("message", Message, ""))
+        parameters.append(parameter("message", Message, ""))
 
     def command(ctx: typer.Context, case: str, which: str, **given: Any) -> None:
         verb(ctx, subject, case, which, given)
 
-    return _signed(command, parameters)
+    return signed(command, parameters)
 
 
 def _bound(verb: Callable[..., None], subject: Subject) -> Any:
@@ -147,31 +149,34 @@ def _bound(verb: Callable[..., None], subject: Subject) -> Any:
     def command(ctx: typer.Context, **given: Any) -> None:
         verb(ctx, subject, **given)
 
-    return _signed(command, parameters)
+    return signed(command, parameters)
 
 
-def _signed(command: Any, parameters: list[Parameter]) -> Any:
+def signed(command: Any, parameters: list[Parameter]) -> Any:
+    """The command as Typer reads it: with these parameters for its own."""
     command.__signature__ = Signature(parameters)
     command.__annotations__ = {one.name: one.annotation for one in parameters}
     return command
 
 
-def _parameter(name: str, annotation: Any, default: Any = Parameter.empty) -> Parameter:
+def parameter(name: str, annotation: Any, default: Any = Parameter.empty) -> Parameter:
+    """A parameter of a command; without a default it must be typed."""
     kind = Parameter.POSITIONAL_OR_KEYWORD
     return Parameter(name, kind, default=default, annotation=annotation)
 
 
-def _option(name: str, wanted: Any) -> Parameter:
+def option_of(name: str, wanted: Any) -> Parameter:
+    """The option for a field of a record, by the type of the field."""
     wanted, _optional = without_none(wanted)
     flag = f"--{_SHORT.get(name, name).replace('_', '-')}"
     said = field_label(name).capitalize() + _choices(wanted)
     if wanted is bool:
         switch = typer.Option(f"{flag}/--no-{flag[2:]}", help=said)
-        return _parameter(name, Annotated[bool | None, switch], None)
+        return parameter(name, Annotated[bool | None, switch], None)
     complete = completion.people if name in PEOPLE_FIELDS else None
     option = typer.Option(flag, metavar=_metavar(name, wanted), help=said, autocompletion=complete)
     many = get_origin(wanted) is tuple
-    return _parameter(name, Annotated[list[str] | None if many else str | None, option], None)
+    return parameter(name, Annotated[list[str] | None if many else str | None, option], None)
 
 
 def _choices(wanted: Any) -> str:

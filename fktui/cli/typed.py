@@ -21,6 +21,7 @@ from fktui.words.time.dates import Look, parse_day, parse_partial
 from fktui.words.time.hours import parse_hours, say_rounded
 
 if TYPE_CHECKING:
+    from fktui.model.case import Case
     from fktui.model.record import Record
     from fktui.model.stored import Loaded, Saved
 
@@ -129,10 +130,10 @@ def with_readers(desk: Desk, case_id: str, kind: str, fields: dict[str, Any]) ->
 
     Without a terminal to ask at, who lives apart may not read it, and that is said.
     """
-    if "visible_to" in fields or "visible_to" not in KINDS[kind].type.__struct_fields__:
+    if fields.get("visible_to") or "visible_to" not in KINDS[kind].type.__struct_fields__:
         return fields
     case = desk.load(case_id).case
-    about = fields.get("about") or fields.get("present") or ()
+    about = _concerned(kind, fields)
     apart = living_apart(case, about, desk.today)
     if not apart:
         return fields
@@ -142,12 +143,32 @@ def with_readers(desk: Desk, case_id: str, kind: str, fields: dict[str, Any]) ->
     names = listed(apart, names_of(case))
     question = _("May {names}, who lives elsewhere, read this too?").format(names=names)
     if on_terminal():
-        if typer.confirm(question, default=False):
+        if typer.confirm(question, default=False, err=True):
             return fields | {"visible_to": ("family",)}
     else:
         hint = _("Not to be read by {names}, who lives elsewhere; --visible-to family allows it.")
         output.say(hint.format(names=names))
     return fields | {"visible_to": without(case, apart, about, desk.today)}
+
+
+def tell_statements(case: "Case", shown: Iterable[str], names: dict[str, str]) -> None:
+    """Say it when somebody's own statement stands beside what was shown."""
+    wanted = set(shown)
+    for statement in case.statements:
+        if statement.entry in wanted:
+            from fktui.words.language import _
+
+            hint = _("Own statement of {name} beside {entry}: fk statement show {case} {id}")
+            name = names.get(statement.by, statement.by)
+            entry, case_id = statement.entry, case.id
+            output.say(hint.format(name=name, entry=entry, case=case_id, id=statement.id))
+
+
+def _concerned(kind: str, fields: dict[str, Any]) -> tuple[str, ...]:
+    """Whose an entry is, for who may read it: of a statement, first of all who makes it."""
+    own = (fields["by"],) if kind == "statement" else ()
+    named = (fields[name] for name in ("about", "present", "owners", "who") if fields.get(name))
+    return own or next(named, ())
 
 
 def time(text: str | None) -> str | None:

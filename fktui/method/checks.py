@@ -42,7 +42,13 @@ RULES: tuple[Rule, ...] = (
 """Every rule; each stands below its function, in `method.rules`."""
 
 
-def check(case: Case, today: date, norms: MethodNorms, colleagues: frozenset[str]) -> list[Issue]:
+def check(
+    case: Case,
+    today: date,
+    norms: MethodNorms,
+    colleagues: frozenset[str],
+    last_change: date | None = None,
+) -> list[Issue]:
     """All that is wrong or missing, the worst first.
 
     Args:
@@ -50,9 +56,10 @@ def check(case: Case, today: date, norms: MethodNorms, colleagues: frozenset[str
         today: the day to judge from.
         norms: the figures of the team.
         colleagues: ids of everybody in team.yaml.
+        last_change: the day of the last change in the record, for the end of the retention.
     """
     coming = due(deadlines(case, norms), today, norms.warn_days.value)
-    now = Situation(case, today, norms, colleagues, coming)
+    now = Situation(case, today, norms, colleagues, coming, last_change)
     active = case.trajectory.status is Status.ACTIVE
     found = list(check_integrity(case, colleagues))
     for rule in RULES:

@@ -9,12 +9,17 @@ from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
-from fktui.method.days import DAYS_IN_WEEK
+from fktui.method.days import DAYS_IN_WEEK, add_days
 from fktui.method.norms import MethodNorms
 from fktui.method.phases import week_in
 from fktui.model.case import Case
 from fktui.model.journal import MeetingStatus
-from fktui.model.trajectory import HoursNorm, PhasePeriod
+from fktui.model.trajectory import HoursNorm, Phase, PhasePeriod
+
+BLOCK_WEEKS = 4
+"""Weeks in a block of `taper`."""
+_HALF = 0.5
+"""Hours are kept in halves: less is no difference."""
 
 
 class Against(str, Enum):
@@ -23,6 +28,29 @@ class Against(str, Enum):
     BELOW = "below"
     WITHIN = "within"
     ABOVE = "above"
+
+
+class Trend(str, Enum):
+    """Which way the hours a week go."""
+
+    DOWN = "down"
+    LEVEL = "level"
+    UP = "up"
+
+
+class Block(NamedTuple):
+    """The hours a week of some weeks together."""
+
+    first: date
+    last: date
+    per_week: float
+
+
+class Taper(NamedTuple):
+    """The hours a week from the execution phase on; no trend as long as there is one block."""
+
+    blocks: tuple[Block, ...]
+    trend: Trend | None
 
 
 class Intensity(NamedTuple):
@@ -53,9 +81,9 @@ def against(hours: float, band: HoursNorm) -> Against:
 
     Hours are kept in halves, so a difference of less than half an hour is none.
     """
-    if hours <= band.low - 0.5:
+    if hours <= band.low - _HALF:
         return Against.BELOW
-    return Against.ABOVE if hours >= band.high + 0.5 else Against.WITHIN
+    return Against.ABOVE if hours >= band.high + _HALF else Against.WITHIN
 
 
 def hours_band(period: PhasePeriod, norms: MethodNorms) -> HoursNorm:
@@ -94,6 +122,53 @@ def hours_per_week(case: Case, period: PhasePeriod, today: date, norms: MethodNo
     """The average hours a week of a stay; 0 before it begins."""
     found = intensity(case, period, today, norms)
     return found.per_week if found else 0.0
+
+
+def taper(case: Case, today: date) -> Taper:
+    """S1:L115-117: as parents gain skills and control, the help is tapered off.
+
+    The weeks since the execution phase began, in blocks of four; a rest of less than a week is
+    joined to the block before it. The trend is that of a straight line through the blocks: less
+    than half an hour from the first to the last is none.
+    """
+    begun = [one.started_on for one in case.trajectory.phases if one.phase is Phase.EXECUTION]
+    first = max((day for day in begun if day is not None and day <= today), default=None)
+    if first is None:
+        return Taper((), None)
+    until = min(_last_day(case, today), today)
+    spent = list(_spent(case))
+    blocks: list[Block] = []
+    while first <= until:
+        last = add_days(first, BLOCK_WEEKS * DAYS_IN_WEEK - 1)
+        if (until - last).days < DAYS_IN_WEEK:
+            last = until
+        hours = sum(one for day, one in spent if first <= day <= last)
+        days = max(DAYS_IN_WEEK, (last - first).days + 1)
+        blocks.append(Block(first, last, hours * DAYS_IN_WEEK / days))
+        if last == date.max:
+            break
+        first = add_days(last, 1)
+    return Taper(tuple(blocks), _trend([block.per_week for block in blocks]))
+
+
+def _last_day(case: Case, today: date) -> date:
+    """The last day of the help, as far as it has ended."""
+    ends = [one.ended_on or today for one in case.trajectory.phases if one.started_on is not None]
+    return max(ends, default=today)
+
+
+def _trend(values: list[float]) -> Trend | None:
+    """Which way the straight line of least squares goes through these values."""
+    count = len(values)
+    if count < 2:  # noqa: PLR2004 - a line takes two points
+        return None
+    middle, average = (count - 1) / 2, sum(values) / count
+    steps = sum((place - middle) ** 2 for place in range(count))
+    rise = sum((place - middle) * (one - average) for place, one in enumerate(values)) / steps
+    change = rise * (count - 1)
+    if abs(change) < _HALF:
+        return Trend.LEVEL
+    return Trend.DOWN if change < 0 else Trend.UP
 
 
 def _spent(case: Case) -> Iterator[tuple[date, float]]:

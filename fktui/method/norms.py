@@ -10,6 +10,7 @@ Sources: `S0:Ln` is the presentation of FamilieKracht and `S1:Ln` its brochure, 
 
 import msgspec
 
+from fktui.model.instrument import Instrument
 from fktui.model.team import Norms, PhaseNorm
 from fktui.model.trajectory import HoursNorm, Phase
 
@@ -46,6 +47,8 @@ class PhaseTerm(msgspec.Struct, frozen=True, kw_only=True):
     hours: HoursNorm
     source: str
     as_of: str
+    meeting_weeks: Norm | None = None
+    """Weeks between family meetings; None where none is asked for (S1:L199-203)."""
 
     @property
     def total_hours(self) -> HoursNorm:
@@ -55,23 +58,30 @@ class PhaseTerm(msgspec.Struct, frozen=True, kw_only=True):
         )
 
 
-def _term(weeks_low: int, weeks_high: int, low: float, high: float, source: str) -> PhaseTerm:
+def _term(
+    weeks: tuple[int, int],
+    hours: tuple[float, float],
+    source: str,
+    meeting_weeks: int | None = None,
+) -> PhaseTerm:
+    (weeks_low, weeks_high), (low, high) = weeks, hours
     return PhaseTerm(
         weeks_low=weeks_low,
         weeks_high=weeks_high,
         hours=HoursNorm(low=low, high=high),
         source=source,
         as_of=_SLIDES,
+        meeting_weeks=Norm(meeting_weeks, OURS, _DESIGN) if meeting_weeks else None,
     )
 
 
 class MethodNorms(msgspec.Struct, frozen=True, kw_only=True):
     """All figures that the rules use, with the defaults of method and law."""
 
-    start: PhaseTerm = _term(2, 2, 5, 10, "S0:L117")
-    analysis: PhaseTerm = _term(4, 6, 6, 6, "S0:L121")
-    execution: PhaseTerm = _term(39, 39, 4, 10, "S0:L124")
-    closing: PhaseTerm = _term(4, 6, 3, 3, "S0:L127")
+    start: PhaseTerm = _term((2, 2), (5, 10), "S0:L117")
+    analysis: PhaseTerm = _term((4, 6), (6, 6), "S0:L121", meeting_weeks=6)
+    execution: PhaseTerm = _term((39, 39), (4, 10), "S0:L124", meeting_weeks=12)
+    closing: PhaseTerm = _term((4, 6), (3, 3), "S0:L127", meeting_weeks=4)
     aim_months: Norm = Norm(12, "S1:L114", _BROCHURE)
     """The length of the whole trajectory: an aim, often passed (S0:L89)."""
     aftercare_months: Norm = Norm(3, "S1:L255-259", _BROCHURE)
@@ -92,10 +102,30 @@ class MethodNorms(msgspec.Struct, frozen=True, kw_only=True):
     """How long ahead a birthday or the end of a consent is announced."""
     open_goals: Norm = Norm(5, OURS, _DESIGN)
     """More open goals than this are many; the guideline asks for few."""
+    domains_affected: Norm = Norm(6, "S0:L21-22", _SLIDES)
+    """On so many of the seven life domains the families weigh heavy that the help is meant for."""
+    domain_severity: Norm = Norm(2, OURS, _DESIGN)
+    """From this severity on a life domain counts among them."""
     map_months: Norm = Norm(6, OURS, _DESIGN)
     """How long a network map counts as recent."""
+    refused_months: Norm = Norm(12, OURS, _DESIGN)
+    """How long the record of a family that was not admitted is kept: it may come again."""
+    together_weeks: Norm = Norm(4, OURS, _DESIGN)
+    """Help that starts within so many weeks of each other starts in one go (S1:L92-95)."""
     answer_days: Norm = Norm(14, OURS, _DESIGN)
     """How long somebody of the network may think about taking part before we ask again."""
+    jim_days: Norm = Norm(60, OURS, _DESIGN)
+    """How long into the help a youth's own mentor (JIM) may not have come up; 33 days is usual."""
+    scaling_weeks: Norm = Norm(6, OURS, _DESIGN)
+    """While a safety plan runs: how long until somebody is asked again how safe it is."""
+    code_days: Norm = Norm(14, OURS, _DESIGN)
+    """How long after a step of the reporting code the next one is asked about."""
+    score_weeks: Norm = Norm(12, OURS, _DESIGN)
+    """How long a goal may go without a score before we ask how far it is."""
+    agree_weeks: Norm = Norm(4, OURS, _DESIGN)
+    """How long a goal may be open before we ask who agrees with it."""
+    instruments: tuple[Instrument, ...] = ()
+    """The instruments that the team chose to use, with the moments at which they are due."""
 
     def phase(self, phase: Phase) -> PhaseTerm:
         """The term of this phase."""
@@ -112,18 +142,20 @@ def norms_of(team: Norms) -> MethodNorms:
     own: dict[str, PhaseTerm | Norm] = {}
     for phase in Phase:
         if (term := getattr(team, phase.value)) is not None:
-            own[phase.value] = _of_the_team(term)
-    for name in ("retention_years", "aftercare_months"):
+            own[phase.value] = _of_the_team(term, MethodNorms().phase(phase))
+    for name in ("retention_years", "aftercare_months", "refused_months"):
         if (value := getattr(team, name)) is not None:
             own[name] = Norm(value, TEAM, "")
     return msgspec.structs.replace(MethodNorms(), **own)
 
 
-def _of_the_team(norm: PhaseNorm) -> PhaseTerm:
+def _of_the_team(norm: PhaseNorm, default: PhaseTerm) -> PhaseTerm:
+    weeks = norm.meeting_weeks
     return PhaseTerm(
         weeks_low=norm.weeks_low,
         weeks_high=norm.weeks_high,
         hours=norm.hours,
         source=TEAM,
         as_of="",
+        meeting_weeks=Norm(weeks, TEAM, "") if weeks else default.meeting_weeks,
     )

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from fktui.method.days import DAYS_IN_WEEK, add_days
 from fktui.method.norms import MethodNorms
 from fktui.model.case import Case
+from fktui.model.intake import IntakeOutcome
 from fktui.model.plan import GoalStatus
 from fktui.model.trajectory import Phase, PhasePeriod, Trajectory
 
@@ -124,6 +125,12 @@ def open_conditions(case: Case, phase: Phase, confirmed: Collection[str]) -> tup
     )
 
 
+def still_open(case: Case, phase: Phase) -> tuple[Condition, ...]:
+    """What of the conditions of a phase was neither shown nor ever confirmed, begun or not."""
+    confirmed = {code for period in case.trajectory.phases for code in period.conditions}
+    return open_conditions(case, phase, confirmed)
+
+
 def _begun(trajectory: Trajectory) -> list[PhasePeriod]:
     """The stays that have begun, in the order of time."""
     begun = [(period.started_on, period) for period in trajectory.phases if period.started_on]
@@ -143,9 +150,20 @@ def _team_is_complete(case: Case) -> bool:
 
 
 def _decided_together(case: Case) -> bool | None:
-    """Only a decision that was written down with the start phase shows; intake is elsewhere."""
+    """The decision of the intake, taken with somebody of the family; or one of the start phase."""
+    decision = case.intake.decision
+    if decision is not None:
+        if decision.outcome is IntakeOutcome.NOT_SUITABLE:
+            return False
+        if any(person.id in decision.by for person in case.family.people):
+            return True
     starts = [period for period in case.trajectory.phases if period.phase is Phase.START]
     return True if any(period.decision for period in starts) else None
+
+
+def _safety_judged(case: Case) -> bool | None:
+    """Without a judgement only people know."""
+    return True if case.intake.safety is not None else None
 
 
 def _group_plan_offered(case: Case) -> bool:
@@ -186,7 +204,7 @@ _CONDITIONS = (
     Condition("referred", Phase.START, "S1:L128-129", _referred),
     Condition("team-of-two", Phase.START, "S1:L99-101", _team_is_complete),
     Condition("decided-together", Phase.ANALYSIS, "S1:L130-132", _decided_together),
-    Condition("safety-judged", Phase.ANALYSIS, "S1:L132-134", _only_people_know),
+    Condition("safety-judged", Phase.ANALYSIS, "S1:L132-134", _safety_judged),
     Condition("network-invited", Phase.ANALYSIS, "S1:L134-137", _network_invited),
     Condition("group-plan-offered", Phase.ANALYSIS, "Jeugdwet 4.1.2", _group_plan_offered),
     Condition("analysis-finished", Phase.EXECUTION, "S1:L167-168", _analysis_ended),

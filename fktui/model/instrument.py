@@ -5,9 +5,18 @@ Packaged ones are in `templates/instruments/`, the team's own (licensed) ones in
 its own in `items`.
 """
 
+import re
+from collections.abc import Iterator
 from enum import Enum
+from typing import NamedTuple
 
 from fktui.model.record import Record
+
+ANSWERS = "items"
+"""What a scale is `of` when it is the sum of answers."""
+
+_WORD = re.compile(r"[a-z][a-z0-9_-]{0,39}\Z")
+_SCALE = re.compile(r"[a-z][a-z0-9_]{0,39}\Z")
 
 
 class Better(str, Enum):
@@ -49,10 +58,17 @@ class Scale(Record, frozen=True, kw_only=True):
     high: float
     better: Better | None = None
     of: str | None = None
-    """The scale it is computed from; of all answers when it says `items`."""
+    """The scale it is computed from, or several with + between; of the answers when `items`."""
     times: float | None = None
     item_numbers: tuple[int, ...] = ()
     """Which answers are summed; all of them when none is named."""
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The names of the scales that it is the sum of; none for one that is typed or counted."""
+        if self.of is None or self.of == ANSWERS:
+            return ()
+        return tuple(part.strip() for part in self.of.split("+"))
 
 
 class Items(Record, frozen=True, kw_only=True):
@@ -80,3 +96,40 @@ class Instrument(Record, frozen=True, kw_only=True):
     rights: str | None = None
     """Whose it is, and what is needed to use it."""
     source: str | None = None
+
+    @property
+    def counts_answers(self) -> bool:
+        """Whether a figure can be made from the answers."""
+        return self.items is not None and any(scale.of == ANSWERS for scale in self.scales)
+
+
+class Fault(NamedTuple):
+    """A value in a definition that does not fit the rest of it."""
+
+    field: str
+    given: str
+
+
+def faults(instrument: Instrument, name: str) -> Iterator[Fault]:
+    """What does not fit in a definition whose file is called so.
+
+    A scale has a simple word for a name, because it is typed as `name=7`; it is computed from
+    scales above it, so that no two can wait for each other.
+    """
+    if instrument.name != name or not _WORD.match(instrument.name):
+        yield Fault("name", instrument.name)
+    if not instrument.scales and not instrument.team_level:
+        yield Fault("scales", "")
+    count = instrument.items.count if instrument.items else 0
+    above: set[str] = set()
+    for scale in instrument.scales:
+        where = f"scales.{scale.name}"
+        if not _SCALE.match(scale.name) or scale.name in above:
+            yield Fault(f"{where}.name", scale.name)
+        if not scale.low < scale.high:
+            yield Fault(f"{where}.high", f"{scale.high:g}")
+        if not above.issuperset(scale.parts) or (scale.of == ANSWERS and not count):
+            yield Fault(f"{where}.of", scale.of or "")
+        if any(not 1 <= number <= count for number in scale.item_numbers):
+            yield Fault(f"{where}.item_numbers", ", ".join(map(str, scale.item_numbers)))
+        above.add(scale.name)

@@ -85,7 +85,7 @@ class Indication(Record, frozen=True, kw_only=True):
 
     id: str
     kind: IndicationKind
-    present: bool
+    applies: bool
     note: str | None = None
 
 
@@ -102,7 +102,7 @@ class Contraindication(Record, frozen=True, kw_only=True):
 
     id: str
     kind: ContraindicationKind
-    present: bool
+    applies: bool
     on: date | None = None
     motive: str | None = None
     """Why the help may, or may not, start (domain.md item 15)."""

@@ -34,7 +34,7 @@ _REFERENCES: dict[str, tuple[str, ...]] = {
     "code_step": ("by", "who"),
     "measurement": ("by", "about"),
     "participation": ("person",),
-    "statement": ("by", "entry", "about"),
+    "statement": ("by", "about"),
     "person": ("households",),
     "relation": ("person", "to"),
     "authority": ("child", "holder"),
@@ -112,9 +112,9 @@ def _dangling(located: Located, known: set[str]) -> Iterator[Issue]:
 
 
 def _impossible_days(located: Located) -> Iterator[Issue]:
-    for field in ("born", "died"):
+    for field in ("born", "died", "on", "until"):
         value = getattr(located.record, field, None)
-        if value and not _possible(value):
+        if isinstance(value, str) and not _possible(value):
             yield _issue(Level.ERROR, "impossible-date", located, field, given=value)
 
 

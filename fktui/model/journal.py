@@ -95,6 +95,7 @@ class MeetingAgreement(Record, frozen=True, kw_only=True):
     goal: str | None = None
     step: str | None = None
     """The step it became."""
+    done: date | None = None
 
 
 class Meeting(Record, frozen=True, kw_only=True):

@@ -8,6 +8,7 @@ import msgspec
 
 from fktui.model.case import Case
 from fktui.model.issue import Issue, Level
+from fktui.model.team import TeamFolder
 
 
 class Loaded(msgspec.Struct, frozen=True, kw_only=True):
@@ -81,3 +82,32 @@ class Story(NamedTuple):
     action: str
     record: str | None
     undoes: str | None
+
+
+class LoadedTeam(msgspec.Struct, frozen=True, kw_only=True):
+    """The team's own files as they were read; see `Loaded`."""
+
+    folder: TeamFolder = TeamFolder()
+    issues: tuple[Issue, ...] = ()
+    fingerprints: Mapping[str, str] = {}
+    foreign: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def broken(self) -> tuple[Issue, ...]:
+        """The errors that make the team's files read-only."""
+        return tuple(issue for issue in self.issues if issue.level is Level.ERROR)
+
+
+class TeamChange(msgspec.Struct, frozen=True, kw_only=True):
+    """The team's files as they become, and the act that makes them so."""
+
+    folder: TeamFolder
+    act: Act
+
+
+class SavedTeam(msgspec.Struct, frozen=True, kw_only=True):
+    """What came of a save: the new state, and the commit (None when nothing was different)."""
+
+    loaded: LoadedTeam
+    commit: str | None
+    act: Act

@@ -46,6 +46,11 @@ class Places(NamedTuple):
         """The team's own document templates; they win over the packaged ones."""
         return self.team / "templates"
 
+    @property
+    def instruments(self) -> Path:
+        """The team's own definitions of instruments; they win over the packaged ones."""
+        return self.team / "instruments"
+
     def case(self, case_id: str) -> Path:
         """The folder of one family."""
         return self.cases / case_id

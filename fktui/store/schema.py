@@ -71,12 +71,7 @@ def decode_case(
     files: Mapping[str, bytes], case_id: str, colleagues: Iterable[str] = ()
 ) -> Decoded:
     """All files of a family. Whatever is broken, a Case comes back, with the issues beside it."""
-    parts: dict[str, Any] = {}
-    issues: list[Issue] = []
-    for name, file in FILES.items():
-        if file in files:
-            parts[name], found = decode_record(files[file], _PARTS[name], file)
-            issues.extend(found)
+    parts, issues = decode_parts(files, FILES, _PARTS)
     if "trajectory" not in parts:
         issues.append(Issue(level=Level.ERROR, code="no-case-file", place=Place("case.yaml")))
     entries, paths, found = _journals(files)
@@ -88,6 +83,25 @@ def decode_case(
     fitting = check_integrity(case, frozenset(colleagues))
     issues.extend(_with_line(issue, files, paths) for issue in fitting)
     return Decoded(case, tuple(sorted(issues, key=_by_level)), paths)
+
+
+def decode_parts(
+    files: Mapping[str, bytes], table: Mapping[str, str], kinds: Mapping[str, type[Record]]
+) -> tuple[dict[str, Any], list[Issue]]:
+    """The YAML files that are there, by the name of their part; None for one that is lost.
+
+    Args:
+        files: what was read, by path.
+        table: the file of each part.
+        kinds: the record of each part.
+    """
+    parts: dict[str, Any] = {}
+    issues: list[Issue] = []
+    for name, file in table.items():
+        if file in files:
+            parts[name], found = decode_record(files[file], kinds[name], file)
+            issues.extend(found)
+    return parts, issues
 
 
 def _journals(files: Mapping[str, bytes]) -> tuple[dict[str, Any], dict[str, str], list[Issue]]:
@@ -127,16 +141,7 @@ def encode_changes(
     Raises:
         Unreadable: no text can be made that is read back as this record, such as a huge one.
     """
-    changes: dict[str, bytes | None] = {}
-    for name, file in FILES.items():
-        before = getattr(old or _NOTHING, name)
-        after = getattr(new, name)
-        if before != after:
-            data = files.get(file)
-            with _naming(file):
-                changes[file] = (
-                    _patched(data, encode(before), encode(after)) if data else _new(after)
-                )
+    changes = encode_parts(old or _NOTHING, new, files, FILES)
     for name in JOURNALS:
         was = {entry.id: entry for entry in getattr(old, name)} if old else {}
         now = {entry.id: entry for entry in getattr(new, name)}
@@ -151,6 +156,32 @@ def encode_changes(
                 if known not in (None, path):
                     changes[known] = None
         changes |= {paths[gone]: None for gone in was if gone not in now}
+    return changes
+
+
+def encode_parts(
+    old: Any, new: Any, files: Mapping[str, bytes], table: Mapping[str, str]
+) -> dict[str, bytes | None]:
+    """The YAML files that must change to bring the old parts to the new ones.
+
+    Args:
+        old: with a field for each part, as it was read from `files`.
+        new: as it becomes.
+        files: the bytes that were read.
+        table: the file of each part.
+
+    Raises:
+        Unreadable: no text can be made that is read back as this record.
+    """
+    changes: dict[str, bytes | None] = {}
+    for name, file in table.items():
+        before, after = getattr(old, name), getattr(new, name)
+        if before != after:
+            data = files.get(file)
+            with _naming(file):
+                changes[file] = (
+                    _patched(data, encode(before), encode(after)) if data else _new(after)
+                )
     return changes
 
 

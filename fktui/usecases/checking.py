@@ -1,14 +1,16 @@
 """`fk check`: everything that is wrong or still missing, in one family or in all."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import NamedTuple
 
 from fktui.errors import FkError
 from fktui.method.checks import check as check_rules
-from fktui.model.case import FILES, KINDS
+from fktui.model.case import FILES, KINDS, Case
 from fktui.model.diff import Difference, differences
 from fktui.model.issue import Issue, Level, Place
 from fktui.model.stored import Loaded
+from fktui.model.trajectory import Status
 from fktui.store.whereabouts import Wanted
 from fktui.usecases.desk import Desk
 
@@ -45,11 +47,20 @@ def _check_one(desk: Desk, case_id: str) -> Checked:
     issues += _hand_edits(desk, loaded)
     if not loaded.broken:
         known = frozenset(colleague.id for colleague in desk.colleagues)
-        found = check_rules(loaded.case, desk.today, desk.norms, known)
+        changed_on = _last_change(desk, loaded.case)
+        found = check_rules(loaded.case, desk.today, desk.norms, known, changed_on)
         # What is wrong in a file was found at reading, with its line.
         issues += [issue for issue in found if issue.place is None]
     ordered = sorted(issues, key=lambda issue: list(Level).index(issue.level))
     return Checked(case_id, loaded.case.trajectory.name, tuple(ordered))
+
+
+def _last_change(desk: Desk, case: Case) -> date | None:
+    """The day of the last commit of a record that ended: from it the keeping counts."""
+    if case.trajectory.status not in (Status.CLOSED, Status.DECLINED):
+        return None
+    stories = desk.store.stories(case.id)
+    return stories[0].at.date() if stories else None
 
 
 def _foreign(foreign: Iterable[tuple[str, str]]) -> list[Issue]:

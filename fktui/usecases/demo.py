@@ -1,4 +1,4 @@
-"""The practice store: four invented families, each with the history of its story.
+"""The practice store: the invented families, each with the history of its story.
 
 The families lie in the package as they are at the end. Their stories tell who did what, when: which
 records an act brought, and what a changed field was before. Played backward from the end this

@@ -7,10 +7,13 @@ from typing import Any, Protocol
 from fktui.method.phases import current
 from fktui.method.plan import last_score
 from fktui.model.case import Case, Located, find
-from fktui.model.plan import Goal
+from fktui.model.network import Jim, JimStep, ParentalAnswer
+from fktui.model.plan import Assent, Goal
+from fktui.model.safety import CodeStep, ReportingCode, SafetyPlan
 from fktui.model.stored import Act
 from fktui.model.trajectory import PhasePeriod
 from fktui.words.acts import subject
+from fktui.words.agreed_texts import text_without_names
 from fktui.words.labels import field_label, label
 from fktui.words.time.say_dates import say_day
 
@@ -43,7 +46,7 @@ def act_of(told: Told, before: Case, after: Case) -> Act:
     """The act as the same verb of a coach would have written it in the history."""
     target, located = _main_record(told, after)
     fields = tuple(name for values in told.was.values() for name in values)
-    facts = _facts(target, located, before, after)
+    facts = _facts(told, target, located, before, after)
     facts["fields"] = ", ".join(field_label(name) for name in dict.fromkeys(fields))
     action = told.action
     if action == "goal.score" and facts["old"] is None:
@@ -76,7 +79,9 @@ def _subject_record(located: Located | None, target: str) -> str:
     return target
 
 
-def _facts(target: str, located: Located | None, before: Case, after: Case) -> dict[str, Any]:
+def _facts(
+    told: Told, target: str, located: Located | None, before: Case, after: Case
+) -> dict[str, Any]:
     record = located.record if located else None
     facts: dict[str, Any] = {"id": target, "old": None, "new": None, "goal": ""}
     for name in ("kind", "sector", "section", "quality", "phase", "template", "ring"):
@@ -85,8 +90,12 @@ def _facts(target: str, located: Located | None, before: Case, after: Case) -> d
     for name in ("on", "until"):
         value = getattr(record, name, None)
         facts[name] = say_day(value) if isinstance(value, date) else value or ""
+    facts["count"] = len(told.brings)
+    decision = after.intake.decision
+    facts["outcome"] = label(decision.outcome) if decision else ""
     if located is None:
         return facts
+    facts |= _of_new_parts(located, after)
     if isinstance(located.parent, Goal):
         facts["goal"] = located.parent.id
     if isinstance(located.parent, PhasePeriod):
@@ -94,6 +103,30 @@ def _facts(target: str, located: Located | None, before: Case, after: Case) -> d
     closing = after.trajectory.closing
     facts["why"] = label(closing.reason) if closing else ""
     facts |= _old_and_new(located, before, after)
+    return facts
+
+
+def _of_new_parts(located: Located, after: Case) -> dict[str, Any]:
+    """What is said of JIM, safety plan, reporting code and agreement with a text."""
+    record, facts = located.record, {}
+    if located.parent is not None:
+        facts["jim"] = located.parent.id
+    match record:
+        case Assent():
+            facts["what"] = text_without_names(after, record.to)
+        case ParentalAnswer():
+            facts["said"] = label(record.answer)
+        case JimStep():
+            facts["step"] = label(record.phase)
+        case Jim():
+            facts |= {"jim": record.id, "who": record.chosen or ""}
+            facts["step"] = label(record.steps[-1].phase) if record.steps else ""
+        case SafetyPlan() if record.versions:
+            facts["number"] = record.versions[-1].number
+        case ReportingCode() if record.steps:
+            facts["step"] = label(record.steps[-1].step)
+        case CodeStep():
+            facts["step"] = label(record.step)
     return facts
 
 

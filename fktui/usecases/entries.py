@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from enum import Enum
+from typing import Any, get_type_hints
 
 from fktui.errors import WrongUse
-from fktui.model.case import Case, put, records
+from fktui.model.case import KINDS, Case, put, records
 from fktui.model.stored import Change, Loaded, Saved
 from fktui.usecases.desk import Desk
+from fktui.usecases.fields import without_none
 from fktui.usecases.finding import find_record
 from fktui.usecases.records import (
     act_on,
@@ -18,6 +20,7 @@ from fktui.usecases.records import (
     with_fields,
 )
 from fktui.usecases.subjects import Subject
+from fktui.words.labels import label
 
 
 def add_entry(desk: Desk, case_id: str, subject: Subject, fields: Mapping[str, Any]) -> Saved:
@@ -26,9 +29,10 @@ def add_entry(desk: Desk, case_id: str, subject: Subject, fields: Mapping[str, A
     Raises:
         WrongUse: a field that is needed is empty, or the end lies before the beginning.
     """
+    _require_choices(subject, fields)
     require(fields, subject.opening, *subject.needed)
     known = dict(fields)
-    if subject.first and not known.get("planned_on"):
+    if subject.first and subject.dated and not known.get("planned_on"):
         known.setdefault(subject.first, desk.today)
     check_order(subject.kind, *_period(subject, known))
     return add_record(desk, case_id, subject.kind, known)
@@ -53,7 +57,7 @@ def edit_entry(
     def new(_case: Case, record: Any) -> Mapping[str, Any]:
         days = {name: getattr(record, name) for name in (subject.first, subject.last) if name}
         check_order(record.id, *_period(subject, days | dict(fields)))
-        return fields
+        return _instead(subject, fields)
 
     return edit_record(desk, case_id, given, (subject.kind,), new, reason=reason)
 
@@ -98,7 +102,28 @@ def entries(case: Case, subject: Subject, on: date | None = None) -> tuple[Any, 
 
 def _over(record: Any, subject: Subject, on: date) -> bool:
     last: date | None = getattr(record, subject.last) if subject.last else None
-    return last is not None and last < on
+    over: date | None = getattr(record, subject.over) if subject.over else None
+    return (last is not None and last < on) or (over is not None and over <= on)
+
+
+def _require_choices(subject: Subject, fields: Mapping[str, Any]) -> None:
+    """Say which choices there are, when one is needed and none was made."""
+    hints = get_type_hints(KINDS[subject.kind].type)
+    for name in subject.needed:
+        wanted, _optional = without_none(hints[name])
+        if fields.get(name) is None and isinstance(wanted, type) and issubclass(wanted, Enum):
+            allowed = ", ".join(f"{member.value} ({label(member)})" for member in wanted)
+            raise WrongUse("choice-needed", field=name, allowed=allowed)
+
+
+def _instead(subject: Subject, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields, with what has to go when one of them takes its place."""
+    gone = {
+        other: empty
+        for field, other, empty in subject.instead
+        if fields.get(field) and other not in fields
+    }
+    return gone | dict(fields)
 
 
 def _period(subject: Subject, fields: Mapping[str, Any]) -> tuple[date | None, date | None]:

@@ -13,10 +13,14 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 from fktui.errors import WrongUse
 from fktui.model.case import Case
 from fktui.model.integrity import COLLEAGUE_FIELDS, PEOPLE_FIELDS
+from fktui.model.knowledge import Organisation
+from fktui.model.network import RoleAgreement
 from fktui.model.record import PartialDate, Record, TimeOfDay
+from fktui.model.team import Colleague
 from fktui.usecases.desk import Desk
-from fktui.usecases.finding import find_colleague, find_people, find_record
-from fktui.words.labels import label
+from fktui.usecases.finding import find_colleague, find_in_team, find_people, find_record
+from fktui.usecases.people.consent import find_receiver
+from fktui.words.labels import field_label, label
 from fktui.words.language import in_every_language
 from fktui.words.time.clock import parse_time
 from fktui.words.time.dates import Look, parse_day, parse_partial
@@ -36,6 +40,8 @@ _RECORDS: dict[str, tuple[str, ...]] = {
     "step": ("step",),
 }
 """The fields that name other records of the case, with the kinds that they may be of."""
+_OF_THE_TEAM = {"principles": "principle", "service": "service", "study": "study"}
+"""The fields that name something in the lists of the team, with its kind."""
 _PAST = frozenset(
     (
         *("answered_on", "asked_on", "checked_on", "chosen_on", "consented_on", "done"),
@@ -80,7 +86,12 @@ def read_values(
     for name in typed:
         if name not in hints or name in _FIXED:
             raise WrongUse("unknown-field", field=name, known=", ".join(hints))
-    return {name: _value(desk, case, name, hints[name], text) for name, text in typed.items()}
+    return {
+        name: _parties(desk, case, text)
+        if (kind, name) == (RoleAgreement, "who")
+        else _value(desk, case, name, hints[name], text)
+        for name, text in typed.items()
+    }
 
 
 def _value(desk: Desk, case: Case, name: str, wanted: Any, text: str) -> Any:
@@ -91,8 +102,8 @@ def _value(desk: Desk, case: Case, name: str, wanted: Any, text: str) -> Any:
         return None
     if name in COLLEAGUE_FIELDS:
         return find_colleague(desk, text)
-    if name in _RECORDS and wanted is str:
-        return find_record(case, text, *_RECORDS[name]).record.id
+    if (name in _RECORDS or name in _OF_THE_TEAM) and wanted is str:
+        return _record(desk, case, name, text)
     if name in PEOPLE_FIELDS and wanted is str:
         return find_people(case, (text,), desk.colleagues)[0]
     return _single(desk, name, wanted, text)
@@ -100,16 +111,32 @@ def _value(desk: Desk, case: Case, name: str, wanted: Any, text: str) -> Any:
 
 def _list(desk: Desk, case: Case, name: str, item: Any, text: str) -> tuple[Any, ...]:
     parts = tuple(part.strip() for part in text.split(",") if part.strip())
-    if name in _RECORDS:
-        return tuple(find_record(case, part, *_RECORDS[name]).record.id for part in parts)
+    if name in _RECORDS or name in _OF_THE_TEAM:
+        return tuple(_record(desk, case, name, part) for part in parts)
+    if name == "receivers":
+        return tuple(find_receiver(case, part) for part in parts)
     if name in PEOPLE_FIELDS:
         return readers(desk, case, parts) if name == "visible_to" else _people(desk, case, parts)
     return tuple(_single(desk, name, item, part) for part in parts)
 
 
+def _record(desk: Desk, case: Case, name: str, text: str) -> str:
+    """The id of the record that a field names, of the case or of the team's lists."""
+    if name in _OF_THE_TEAM:
+        return str(find_in_team(desk, text, _OF_THE_TEAM[name]).record.id)
+    return str(find_record(case, text, *_RECORDS[name]).record.id)
+
+
 def readers(desk: Desk, case: Case, given: Iterable[str]) -> tuple[str, ...]:
     """Who may read an entry: the team, the family, or people, who are looked up."""
     return tuple(_GROUPS.get(one.casefold()) or _people(desk, case, (one,))[0] for one in given)
+
+
+def _parties(desk: Desk, case: Case, text: str) -> tuple[str, ...]:
+    """Who can have a role: people, colleagues, and organisations of the team's list."""
+    others: list[Colleague | Organisation] = [*desk.colleagues]
+    others += desk.team.folder.organisations.organisations
+    return find_people(case, (part.strip() for part in text.split(",") if part.strip()), others)
 
 
 def _people(desk: Desk, case: Case, given: Iterable[str]) -> tuple[str, ...]:
@@ -123,7 +150,7 @@ def _single(desk: Desk, name: str, wanted: Any, text: str) -> Any:
     if bare is bool:
         return _yes_or_no(name, text)
     if bare in (int, float):
-        return _number(name, bare, text)
+        return bounded(name, wanted, _number(name, bare, text))
     if isinstance(bare, type) and issubclass(bare, Enum):
         return choice(bare, text)
     if isinstance(bare, type) and issubclass(bare, Record):
@@ -176,9 +203,23 @@ def _yes_or_no(name: str, text: str) -> bool:
 
 def _number(name: str, bare: Any, text: str) -> Any:
     try:
-        return bare(text.replace(",", "."))
+        return bare(text.replace(",", ".").replace("\N{MINUS SIGN}", "-"))
     except ValueError as error:
         raise WrongUse("wrong-number", field=name, given=text) from error
+
+
+def bounded(name: str, wanted: Any, number: Any) -> Any:
+    """The number, when the type of its field allows it.
+
+    Raises:
+        WrongUse: `number-outside`, for a type that says from where to where it goes.
+    """
+    for meta in getattr(wanted, "__metadata__", ()):
+        low, high = meta.ge, meta.le
+        if low is not None and high is not None and not low <= number <= high:
+            field = field_label(name)
+            raise WrongUse("number-outside", given=number, field=field, low=low, high=high)
+    return number
 
 
 def without_none(wanted: Any) -> tuple[Any, bool]:

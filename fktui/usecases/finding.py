@@ -9,9 +9,12 @@ from typing import NamedTuple
 
 from fktui.errors import Ambiguous, NotFound
 from fktui.model.case import Case, Located, records
-from fktui.model.team import Colleague
+from fktui.model.knowledge import Organisation
+from fktui.model.team import Colleague, team_records
 from fktui.usecases.desk import Desk
+from fktui.words.language import _, in_every_language
 from fktui.words.naming import name_of, shortened
+from fktui.words.recipients import ROLES
 
 _MOST = 12
 """How many candidates an error names."""
@@ -52,14 +55,57 @@ def find_record(case: Case, given: str, *kinds: str) -> Located:
     return located[_choose(given, choices, kinds[0] if kinds else "record").id]
 
 
+def find_in_team(desk: Desk, given: str, *kinds: str) -> Located:
+    """The record of the team's own files that is meant, of one of these kinds."""
+    located = {
+        found.record.id: found
+        for found in team_records(desk.team.folder)
+        if found.kind.name in kinds
+    }
+    choices = [Named(key, name_of(found.record)) for key, found in located.items()]
+    return located[_choose(given, choices, kinds[0]).id]
+
+
 def find_people(
-    case: Case, given: Iterable[str], colleagues: Iterable[Colleague] = ()
+    case: Case, given: Iterable[str], others: Iterable[Colleague | Organisation] = ()
 ) -> tuple[str, ...]:
-    """The ids of members of the family, people of the network, and colleagues."""
+    """The ids of members of the family, people of the network, and others such as colleagues."""
     choices = [Named(p.id, p.name) for p in case.family.people]
     choices += [Named(n.id, n.name) for n in case.network.people]
-    choices += [Named(c.id, c.name) for c in colleagues]
+    choices += [Named(one.id, one.name) for one in others]
     return tuple(_choose(one, choices, "person").id for one in given)
+
+
+def find_participants(
+    case: Case, given: Iterable[str], others: Iterable[Colleague | Organisation] = ()
+) -> tuple[str, ...]:
+    """Who takes part in a meeting or an evaluation: people as `find_people` finds them, or a role.
+
+    A role such as `referrer` is known by its code, or by its word in any language, with or
+    without its article; people of that name go before it.
+    """
+    known = tuple(others)
+    return tuple(_participant(case, one, known) for one in given)
+
+
+def _participant(case: Case, given: str, others: tuple[Colleague | Organisation, ...]) -> str:
+    try:
+        return find_people(case, (given,), others)[0]
+    except NotFound:
+        role = _role(given)
+        if role is None:
+            raise
+        return role
+
+
+def _role(given: str) -> str | None:
+    wanted = given.casefold().strip()
+    for role, said in ROLES.items():
+        words = [word.casefold() for word in in_every_language(_, said)]
+        bare = [word.partition(" ")[2] for word in words]
+        if wanted.replace(" ", "_") == role or wanted in (*words, *bare):
+            return role
+    return None
 
 
 def find_colleague(desk: Desk, given: str) -> str:

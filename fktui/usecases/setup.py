@@ -6,19 +6,25 @@ import msgspec
 
 from fktui.errors import AlreadyExists, NewerStore, Unreadable, WrongUse
 from fktui.model.ids import ALPHABET, RandomBits, new_id
-from fktui.model.stored import Act
+from fktui.model.stored import Act, LoadedTeam
 from fktui.model.team import Colleague, StoreSettings, Team
 from fktui.model.text import clean_line
 from fktui.model.trajectory import FORMAT
 from fktui.settings import Device, write_device
 from fktui.store.cases import CaseStore, Pen, commit_text
+from fktui.store.packaged import packaged, packaged_files
 from fktui.store.places import Places
 from fktui.store.repository import Repository
-from fktui.store.schema import decode_record, encode
+from fktui.store.schema import encode
+from fktui.store.team import TeamStore
 from fktui.store.yaml.write import dump
 from fktui.usecases.desk import Desk
+from fktui.usecases.team.principles import first_principles
 from fktui.words.acts import subject
 from fktui.words.language import _
+
+_NEEDED = ("team/fk.yaml", "team/team.yaml")
+"""The team's files without which nothing can be done."""
 
 
 class NewStore(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,7 +62,9 @@ def make_store(places: Places, start: NewStore, now: datetime, bits: RandomBits)
     files = {
         "fk.yaml": dump(encode(settings)).encode(),
         "team.yaml": dump(encode(Team(colleagues=(me,)))).encode(),
+        "principles.yaml": dump(encode(first_principles(start.language, bits))).encode(),
         "README.md": readme(),
+        **packaged_files(packaged("templates") / "team" / start.language),
     }
     write_team(
         places,
@@ -91,28 +99,27 @@ def open_desk(places: Places, device: Device | None, now: datetime, bits: Random
         WrongUse: nobody has said who works here, and the team has more than one colleague.
     """
     settings, team = read_team(places)
+    colleagues = team.folder.team.colleagues
     if settings.format > FORMAT:
         raise NewerStore("store-newer", format=settings.format, known=FORMAT)
     if device is None:
-        if len(team.colleagues) != 1:
+        if len(colleagues) != 1:
             raise WrongUse("who-are-you", file=str(places.device))
-        device = Device(team.colleagues[0].id, _letters(bits, 5))
+        device = Device(colleagues[0].id, _letters(bits, 5))
         write_device(places, device)
-    store = CaseStore(places, team.colleagues)
-    return Desk(store, settings, (device.colleague, device.device), now, bits)
+    store = CaseStore(places, colleagues)
+    return Desk(store, settings, (device.colleague, device.device), now, bits, team=team)
 
 
-def read_team(places: Places) -> tuple[StoreSettings, Team]:
-    """fk.yaml and team.yaml.
+def read_team(places: Places) -> tuple[StoreSettings, LoadedTeam]:
+    """fk.yaml, and all that the team keeps. A list that is broken hinders nobody's other work.
 
     Raises:
-        Unreadable: one of them is broken.
+        Unreadable: fk.yaml or team.yaml is broken.
     """
-    files = Repository(places.team).read().files
-    settings, wrong = decode_record(files.get("fk.yaml", b""), StoreSettings, "team/fk.yaml")
-    team, more = decode_record(files.get("team.yaml", b""), Team, "team/team.yaml")
-    errors = tuple(issue for issue in (*wrong, *more) if issue.level.value == "error")
-    if settings is None or team is None or errors:
+    settings, team = TeamStore(places).load_all()
+    errors = tuple(i for i in team.broken if i.place is None or i.place.file in _NEEDED)
+    if settings is None or errors:
         raise Unreadable("team-broken", errors)
     return settings, team
 
@@ -121,8 +128,12 @@ def readme() -> bytes:
     """What the team folder is, for whoever opens it without fk."""
     text = _(
         "# The team\n\nThis folder belongs to a store of fk (FamilieKracht). `fk.yaml` holds its "
-        "settings, `team.yaml` the colleagues. The families are in `../cases`, one folder each. "
-        "All files are plain text; `git log` in each folder tells what happened.\n"
+        "settings, `team.yaml` the colleagues, `principles.yaml` the guiding principles, "
+        "`community.yaml` places in the neighbourhood, `organisations.yaml` who we work with, "
+        "`research.yaml` studies, `references.md` the literature. Templates, questionnaires and "
+        "working cards of our own go in `templates`, `instruments` and `toolkit`. The families "
+        "are in `../cases`, one folder each. All files are plain text; `git log` in each folder "
+        "tells what happened.\n"
     )
     return text.encode()
 

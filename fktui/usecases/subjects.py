@@ -5,7 +5,7 @@ name, which are listed. What more a kind can do (scoring a goal, contesting a wo
 of its own.
 """
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from fktui.model.case import KINDS
 
@@ -21,6 +21,9 @@ class Subject(NamedTuple):
         first: the field with the first day, which is today when not said; none for some.
         last: the field with the last day, for what can end.
         needed: fields that must be there besides the opening.
+        dated: whether the first day is today when not said; what is told of may be long ago.
+        over: the field with the day from which a list leaves it out, where that is not `last`.
+        instead: fields that take the place of another: which, of which, and what is then left.
     """
 
     kind: str
@@ -30,6 +33,9 @@ class Subject(NamedTuple):
     first: str = ""
     last: str = ""
     needed: tuple[str, ...] = ()
+    dated: bool = True
+    over: str = ""
+    instead: tuple[tuple[str, str, Any], ...] = ()
 
 
 SUBJECTS: dict[str, Subject] = {
@@ -120,9 +126,10 @@ SUBJECTS: dict[str, Subject] = {
                 *("stress_source", "domain", "severity", "links", "about", "source", "nature"),
                 *("visible_to", "since"),
             ),
-            ("what", "stress_source", "domain", "severity", "about"),
+            ("what", "stress_source", "domain", "severity", "about", "since"),
             first="since",
             last="until",
+            dated=False,
         ),
         Subject(
             "worry",
@@ -131,9 +138,11 @@ SUBJECTS: dict[str, Subject] = {
                 *("about", "domain", "on", "by", "source", "nature", "links", "goals", "no_goal"),
                 *("visible_to",),
             ),
-            ("what", "about", "domain", "nature", "source", "goals"),
+            ("what", "about", "nature", "source", "contested_by", "goals", "outdated_on"),
             first="on",
             needed=("nature",),
+            over="outdated_on",
+            instead=(("goals", "no_goal", None), ("no_goal", "goals", ())),
         ),
     )
 }

@@ -44,7 +44,7 @@ def say_field(change: FieldChange, names: Names) -> str:
 
 def say_value(value: Any, names: Names) -> str:
     """A value of a record as people read it."""
-    if value is None or value in ((), ""):
+    if value is None or value in ((), "", {}):
         return "–"
     for kind, say in _SAY:
         if isinstance(value, kind):
@@ -78,6 +78,7 @@ _SAY: tuple[tuple[type, Callable[[Any, Names], str]], ...] = (
     (float, lambda value, _names: hours_in_figures(value)),
     (date, lambda value, _names: say_date(value)),
     (Record, _say_record),
+    (dict, lambda value, names: ", ".join(f"{k} {say_value(v, names)}" for k, v in value.items())),
     (tuple, lambda value, names: ", ".join(say_value(one, names) for one in value)),
     (str, lambda value, names: shortened(names.get(value, value), 100)),
 )

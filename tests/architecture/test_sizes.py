@@ -9,10 +9,14 @@ from house import MODULES, PACKAGE, functions, short, tree
 
 MODULE, CLASS, FUNCTION, PARAMETERS, PACKAGED = 400, 250, 60, 8, 16
 
-LONGER: dict[str, tuple[int, str]] = {}
+LONGER: dict[str, tuple[int, str]] = {
+    "words/tables/enum_words.py": (500, "one table: the word for every value of every enum"),
+    "words/tables/error_words.py": (500, "one table: the sentence for every error"),
+}
 """What may be this long, and why: `module`, `module:Class` or `module:function`."""
 
 WIDER: dict[str, tuple[int, str]] = {
+    "method": (21, "a module per subject of the method, named as in model"),
     "model": (24, "a module per file in a family's folder"),
 }
 """Packages that may hold this many modules, and why."""

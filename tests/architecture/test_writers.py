@@ -14,6 +14,7 @@ WRITERS = {
     "store/git/refs.py": "lock files and the reflog of Git, which it appends to",
     "store/repository/creating.py": "a new family is built beside its place, a half one is removed",
     "store/repository/finishing.py": "takes away a folder that became empty",
+    "usecases/schemas.py": "schemas and settings for an editor, beside the families",
     "store/overview/file.py": "the overview, which may be thrown away",
     "store/overview/at_once.py": "a pipe to a process of our own, no file",
 }

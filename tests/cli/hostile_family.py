@@ -14,7 +14,8 @@ from msgspec import inspect
 
 from fktui.model.case import FILES, JOURNALS, KINDS, Case
 from fktui.model.ids import LETTERS
-from fktui.model.team import Colleague
+from fktui.model.integrity import PEOPLE_FIELDS
+from fktui.model.team import TEAM_FILES, TEAM_KINDS, TeamFolder
 
 ESCAPES = (
     *("\x1b]52;c;ZXZpbA==\x07", "\x1b]0;evil\x1b\\", "\x1b[1mbold", "\x1b[2J", "\x9b31m"),
@@ -64,19 +65,23 @@ _OTHERS = {
     "second": "colleague",
     "lead_clinician": "colleague",
     "recorded_by": "colleague",
+    "links": "worry",
+    "safety_plan": "safety_plan",
+    "entry": "goal",
 }
 _PEOPLE = (
-    *("about", "by", "child", "holder", "invited", "jim_of", "owners", "person", "present", "to"),
-    *("visible_to", "who", "words_of", "recipient"),
+    *PEOPLE_FIELDS,
+    *("recipient", "receivers"),
 )
 _REFERS = _OTHERS | dict.fromkeys(_PEOPLE, "person")
 DAY = date(2026, 11, 10)
-_NAME = {kind.type: kind.name for kind in KINDS.values()} | {Colleague: "colleague"}
+_NAME = {kind.type: kind.name for kind in (*KINDS.values(), *TEAM_KINDS.values())}
 
 
 def id_of(kind: str) -> str:
     """Each family holds one record of each kind, with this id."""
-    return f"{LETTERS[kind]}-0000{len(kind) % 10}"
+    kin = sorted(other for other, letter in LETTERS.items() if letter == LETTERS[kind])
+    return f"{LETTERS[kind]}-000{kin.index(kind):02}"
 
 
 class Attack:
@@ -109,9 +114,10 @@ class Attack:
                 place = folder / name / f"2026-11-10-{entry['id']}.md"
                 place.write_text(f"---\n{_yaml(entry)}---\n\n{body}\n", encoding="utf-8")
 
-    def team(self) -> str:
-        """team.yaml with a colleague whose fields are traps."""
-        return _yaml({"colleagues": [self._struct(inspect.type_info(Colleague), "team", "")]})
+    def team(self) -> dict[str, str]:
+        """The files of the team by name, every field of every record a trap."""
+        data = self._struct(inspect.type_info(TeamFolder), "team", "")
+        return {file: _yaml(data[part]) for part, file in TEAM_FILES.items()}
 
     def _struct(self, info: Any, where: str, case_id: str) -> dict[str, Any]:
         found = {}
@@ -132,6 +138,8 @@ class Attack:
                 return self._value(info.types[0], where, case_id)
             case inspect.VarTupleType():
                 return [self._value(info.item_type, where, case_id)]
+            case inspect.DictType():
+                return {"raw": 1}
             case inspect.StrType(pattern=None):
                 return self._text(where, name)
         return self._plain(info, name)

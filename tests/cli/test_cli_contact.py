@@ -53,7 +53,7 @@ def test_the_common_case_in_one_line(fk, data, ijsvogel, log):
 
 def test_every_option(fk, data, ijsvogel):
     words = ("--on", "gisteren", "--at", "15u30", "--kind", "practical", "--place", "office")
-    more = ("--by", "yara", "--principle", "shared decisions", "--visible-to", "team,Mila")
+    more = ("--by", "yara", "--principle", "shared,involving", "--visible-to", "team,Mila")
     rest = ("--about", "oom", "--set", "source=school", "--set", "nature=fact")
     assert fk("contact", "add", ijsvogel.case, "40m", *words, *more, *rest).code == 0
     (contact,) = data("contact", "list", ijsvogel.case)
@@ -61,7 +61,8 @@ def test_every_option(fk, data, ijsvogel):
     assert (contact["kind"], contact["place"]) == ("practical", "office")
     assert (contact["visible_to"], contact["about"]) == (["team", ijsvogel.mila], [ijsvogel.ali])
     assert (contact["source"], contact["nature"]) == ("school", "fact")
-    assert contact["principles"] == ["shared decisions"]
+    first, _second, third = data("principle", "list")
+    assert contact["principles"] == [first["id"], third["id"]]
     shown = fk("contact", "show", ijsvogel.case, contact["id"]).out
     for text in ("15:30", "½ hour", "about whom: Oom Ali", "who may read it: team, Mila", "fact"):
         assert text in shown

@@ -47,6 +47,7 @@ def test_edit_drop_and_back(fk, data, ijsvogel):
 
 
 def test_who_agrees(fk, ijsvogel):
+    add(fk, ijsvogel, "proud", "We sleep again")
     assert fk("future", "agree", ijsvogel.case, "Mila", "--on", "vr").code == 0
     words = ("--no", "--because", "Too soon")
     assert fk("future", "agree", ijsvogel.case, "Jaylen", *words).code == 0

@@ -375,13 +375,14 @@ def test_the_next_meeting_is_to_be_planned_until_it_is(meetings, expected):
         ({}, []),
         ({"due": TODAY}, [("2026-05-11", False)]),
         ({"due": TODAY, "step": "s-00001"}, []),
+        ({"due": TODAY, "done": TODAY}, [(str(TODAY), True)]),
     ],
 )
-def test_an_agreement_of_a_meeting_passes_unless_it_became_a_step(agreement, expected):
+def test_an_agreement_of_a_meeting_is_due_unless_it_became_a_step(agreement, expected):
     made = MeetingAgreement(id="v-00001", what="bellen", **agreement)
     case = replace(BARE, meetings=(meeting(agreements=(made,)),))
     assert days(case, "agreement-due") == expected
-    assert all(one.passes for one in found(case, "agreement-due"))
+    assert not any(one.passes for one in found(case, "agreement-due"))
 
 
 # Due

@@ -63,6 +63,20 @@ def test_a_better_score_gives_a_higher_t(pairs, data):
     assert t_score(better) > t_score(pairs)
 
 
+@given(PAIRS, st.randoms(use_true_random=False))
+def test_the_order_of_the_goals_does_not_matter(pairs, random):
+    shuffled = random.sample(pairs, len(pairs))
+    assert t_score(shuffled) == pytest.approx(t_score(pairs))
+
+
+@pytest.mark.parametrize(
+    ("scores", "expected"),
+    [([-1, 0, -1, 0], 42.7), ([-2, -2, -1, -2], 24.6), ([-2] * 3, 22.6), ([2] * 3, 77.4)],
+)
+def test_the_figures_of_family_b_and_the_ends(scores, expected):
+    assert t_score((score, 1) for score in scores) == pytest.approx(expected, abs=0.05)
+
+
 @given(PAIRS, st.integers(2, 5))
 def test_weights_are_relative(pairs, times):
     heavier = [(score, weight * times) for score, weight in pairs]

@@ -3,7 +3,8 @@ from datetime import date
 import pytest
 from families import NORMS, example_case, period
 
-from fktui.method.intensity import Against, against, hours_per_week, intensity
+from fktui.method.days import add_days
+from fktui.method.intensity import Against, Trend, against, hours_per_week, intensity, taper
 from fktui.model.journal import Contact, Meeting, MeetingStatus
 from fktui.model.trajectory import HoursNorm, Phase
 
@@ -104,3 +105,58 @@ def test_a_family_may_have_a_norm_of_its_own():
     found = intensity(family(*SPENT, phases=(stay,)), stay, date(2025, 1, 26), NORMS)
     assert (found.norm.high, found.meant.high) == (3, 6)
     assert found.against is Against.ABOVE
+
+
+EXECUTION = period(Phase.EXECUTION, started_on=date(2025, 3, 10))
+
+
+def weekly(*hours):
+    """A contact on the first day of each week since the execution phase began."""
+    first = date(2025, 3, 10)
+    return tuple(
+        Contact(id=f"c-{week:05}", on=add_days(first, 7 * week), hours=one)
+        for week, one in enumerate(hours)
+        if one
+    )
+
+
+def tapered(*hours, today, stay=EXECUTION):
+    return taper(family(*weekly(*hours), phases=(START, stay)), today)
+
+
+@pytest.mark.parametrize(
+    ("hours", "today", "blocks", "trend"),
+    [
+        ((9,), "2025-03-10", (9,), None),
+        ((9,) * 4, "2025-04-06", (9,), None),
+        ((9,) * 4 + (7,), "2025-04-12", (9 * 28 / 34 + 7 * 7 / 34,), None),
+        ((9,) * 4 + (7,), "2025-04-13", (9, 7), Trend.DOWN),
+        ((9, 9, 8, 8, 6, 6, 6, 6, 4, 4, 4, 4), "2025-06-01", (8.5, 6, 4), Trend.DOWN),
+        ((6,) * 8, "2025-05-04", (6, 6), Trend.LEVEL),
+        ((6, 6, 6, 6, 6, 6, 6, 5.5), "2025-05-04", (6, 5.875), Trend.LEVEL),
+        ((6, 6, 6, 6, 5.5, 5.5, 5.5, 5.5), "2025-05-04", (6, 5.5), Trend.DOWN),
+        ((4,) * 4 + (8,) * 4, "2025-05-04", (4, 8), Trend.UP),
+        ((8,) * 4 + (0,) * 4, "2025-05-04", (8, 0), Trend.DOWN),
+    ],
+)
+def test_hours_taper_off_in_blocks_of_four_weeks(hours, today, blocks, trend):
+    found = tapered(*hours, today=date.fromisoformat(today))
+    assert [block.per_week for block in found.blocks] == pytest.approx(list(blocks))
+    assert found.trend is trend
+    assert found.blocks[-1].last == date.fromisoformat(today)
+
+
+def test_before_the_execution_phase_there_is_nothing_to_taper():
+    assert tapered(9, today=date(2025, 3, 9)).blocks == ()
+    assert taper(family(*SPENT), date(2025, 3, 1)).trend is None
+
+
+def test_after_the_end_of_the_help_no_weeks_are_counted():
+    over = period(Phase.EXECUTION, started_on=date(2025, 3, 10), ended_on=date(2025, 4, 7))
+    found = tapered(6, 6, 6, 6, today=date(2026, 1, 1), stay=over)
+    assert [block.last for block in found.blocks] == [date(2025, 4, 7)]
+
+
+def test_at_the_end_of_the_calendar_the_blocks_stop():
+    last = period(Phase.EXECUTION, started_on=date(9999, 12, 1))
+    assert tapered(today=date.max, stay=last).blocks[-1].last == date.max

@@ -1,7 +1,7 @@
 import pytest
 from families import NORMS
 
-from fktui.method.norms import TEAM, norms_of
+from fktui.method.norms import OURS, TEAM, norms_of
 from fktui.model.team import Norms, PhaseNorm
 from fktui.model.trajectory import HoursNorm, Phase
 
@@ -23,7 +23,7 @@ def test_the_figures_of_the_presentation(phase, weeks, hours, total):
 
 def test_every_figure_has_a_source_and_a_date():
     phases = [NORMS.phase(phase) for phase in Phase]
-    figures = [getattr(NORMS, name) for name in NORMS.__struct_fields__ if name != "ages"]
+    figures = [getattr(NORMS, name) for name in NORMS.__struct_fields__ if name not in ("ages", "instruments")]
     for norm in (*phases, *figures, *NORMS.ages):
         assert norm.source
         assert norm.as_of
@@ -44,6 +44,11 @@ def test_a_team_changes_only_what_it_names():
     assert norms.analysis.source == TEAM
     assert (norms.aftercare_months.value, norms.retention_years.value) == (6, 30)
     assert norms.execution == NORMS.execution
+
+
+def test_a_team_chooses_how_long_it_keeps_the_record_of_who_was_not_admitted():
+    assert norms_of(Norms(refused_months=3)).refused_months.value == 3
+    assert NORMS.refused_months.source == OURS
 
 
 def test_each_birthday_that_counts_has_its_norm():

@@ -2,7 +2,7 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from families import NORMS, example_case, period, trajectory, with_trajectory
+from families import MOTHER, NORMS, example_case, period, trajectory, with_trajectory
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,7 +14,15 @@ from fktui.method.phases import (
     open_conditions,
     plan_ahead,
     planned_end,
+    still_open,
     week_in,
+)
+from fktui.model.intake import (
+    Expectation,
+    Intake,
+    IntakeDecision,
+    IntakeOutcome,
+    SafetyJudgement,
 )
 from fktui.model.network import Network
 from fktui.model.plan import Plan
@@ -171,13 +179,53 @@ def test_the_start_asks_for_a_referral_and_a_team_of_two(referrer, coach, second
 
 def test_a_decision_noted_with_the_start_phase_is_seen():
     decided = period(Phase.START, decision=JointDecision(on=date(2026, 3, 19)))
-    assert "decided-together" in codes(example_case(), Phase.ANALYSIS)
-    assert codes(example_case(phases=(decided,)), Phase.ANALYSIS) == ["safety-judged"]
+    assert "decided-together" in codes(example_case(intake=Intake()), Phase.ANALYSIS)
+    case = example_case(phases=(decided,), intake=Intake())
+    assert codes(case, Phase.ANALYSIS) == ["safety-judged"]
+
+
+def decision(outcome, *by):
+    return Intake(decision=IntakeDecision(on=date(2026, 3, 19), outcome=outcome, by=by))
+
+
+@pytest.mark.parametrize(
+    ("intake", "seen"),
+    [
+        (Intake(), None),
+        (decision(IntakeOutcome.ADMITTED), None),
+        (decision(IntakeOutcome.ADMITTED, "t-c0ach", "referrer"), None),
+        (decision(IntakeOutcome.ADMITTED, "t-c0ach", MOTHER), True),
+        (decision(IntakeOutcome.NOT_SUITABLE, MOTHER), False),
+    ],
+)
+def test_the_intake_is_decided_together_with_the_family(intake, seen):
+    (condition,) = (one for one in conditions(Phase.ANALYSIS) if one.code == "decided-together")
+    assert condition.seen(example_case(intake=intake)) is seen
+
+
+@pytest.mark.parametrize("makes_safer", Expectation)
+def test_a_judgement_of_the_safety_is_seen_whatever_it_says(makes_safer):
+    judged = SafetyJudgement(on=date(2026, 3, 16), acute=True, makes_safer=makes_safer)
+    assert codes(example_case(intake=Intake(safety=judged)), Phase.ANALYSIS) == ["decided-together"]
+
+
+def test_what_was_confirmed_once_stays_answered():
+    confirmed = period(conditions=("safety-judged",))
+    case = example_case(phases=(confirmed,), intake=Intake())
+    assert [one.code for one in still_open(case, Phase.ANALYSIS)] == ["decided-together"]
 
 
 def test_the_analysis_asks_for_the_network_and_the_group_plan():
     case = with_trajectory(example_case(network=Network()), family_group_plan=None)
-    assert codes(case, Phase.ANALYSIS)[2:] == ["network-invited", "group-plan-offered"]
+    assert codes(case, Phase.ANALYSIS) == ["network-invited", "group-plan-offered"]
+
+
+def test_first_goals_before_there_is_a_plan_are_not_in_the_way():
+    """S1:L156-159: goals may exist in the start and analysis phase already."""
+    start = period(Phase.START, started_on=date(2026, 5, 4))
+    case = example_case(phases=(start,))
+    assert case.plan.goals
+    assert codes(case, Phase.ANALYSIS) == []
 
 
 @pytest.mark.parametrize(

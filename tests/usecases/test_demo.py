@@ -1,4 +1,4 @@
-"""The practice store: four families, each with a history that can be believed."""
+"""The practice store: six families, each with a history that can be believed."""
 
 import random
 import subprocess
@@ -31,9 +31,9 @@ def log(folder: Path, form: str) -> list[str]:
     return git(folder, "log", f"--format={form}").splitlines()
 
 
-def test_there_are_four_families_of_one_team(demo_once: Path) -> None:
+def test_there_are_six_families_of_one_team(demo_once: Path) -> None:
     assert sorted(path.name for path in (demo_once / "cases").iterdir()) == FAMILIES
-    assert len(FAMILIES) == 4
+    assert len(FAMILIES) == 6
     assert not (demo_once / "cases" / "stories").exists()
 
 

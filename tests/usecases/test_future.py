@@ -7,7 +7,6 @@ import pytest
 from fktui.errors import NotFound, WrongUse
 from fktui.model.plan import FutureSection
 from fktui.usecases import history
-from fktui.usecases.people.family import end_person
 from fktui.usecases.plan import future
 
 TODAY = date(2026, 11, 21)
@@ -51,16 +50,6 @@ def test_only_a_line_can_be_taken_out(desk, ijsvogel):
         future.drop_entry(desk, ijsvogel.case, ijsvogel.goal)
 
 
-def test_somebody_agrees_and_may_think_again(desk, ijsvogel):
-    first = future.agree(desk, ijsvogel.case, "Jaylen", agrees=True, on=TODAY)
-    again = future.agree(desk, ijsvogel.case, "Jaylen", agrees=False, on=TODAY, because="Too soon")
-    (assent,) = desk.load(ijsvogel.case).case.plan.agreed
-    assert (assent.by, assent.agrees, assent.because) == (ijsvogel.jaylen, False, "Too soon")
-    assert first.act.record == again.act.record == assent.id
-    actions = [story.action for story in desk.store.stories(ijsvogel.case)][:2]
-    assert actions == ["assent.edit", "assent.add"]
-
-
 def test_sections_in_order_with_what_is_empty(desk, ijsvogel):
     one = add(desk, ijsvogel, FutureSection.GREEN, "Breakfast together")
     two = add(desk, ijsvogel, FutureSection.GREEN, "Homework done")
@@ -69,11 +58,3 @@ def test_sections_in_order_with_what_is_empty(desk, ijsvogel):
     lines = {section.section: [e.id for e in section.entries] for section in found}
     assert lines.pop(FutureSection.GREEN) == [one, two]
     assert not any(lines.values())
-
-
-def test_who_has_not_said_yet(desk, ijsvogel):
-    future.agree(desk, ijsvogel.case, "Mila", agrees=True, on=TODAY)
-    case = desk.load(ijsvogel.case).case
-    assert future.not_asked(case, TODAY) == (ijsvogel.jaylen,)
-    end_person(desk, ijsvogel.case, "Jaylen", TODAY)
-    assert future.not_asked(desk.load(ijsvogel.case).case, TODAY) == ()

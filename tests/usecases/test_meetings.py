@@ -7,8 +7,12 @@ import pytest
 from fktui.errors import Ambiguous, NotFound, WrongUse
 from fktui.model.journal import MeetingStatus
 from fktui.model.plan import Actor
+from fktui.model.trajectory import Phase
 from fktui.usecases.journal import meetings
 from fktui.usecases.journal.meetings import Agreed, agreed
+from fktui.usecases.plan.goals import add_step
+from fktui.usecases.records import edit_record
+from fktui.words.language import speaking
 
 TODAY = date(2026, 11, 21)
 
@@ -145,3 +149,145 @@ def test_all_meetings_the_last_one_first(desk, ijsvogel):
     before = plan(desk, ijsvogel)
     found = meetings.meetings(desk.load(ijsvogel.case).case)
     assert [one.id for one in found] == [late, early, before]
+
+
+# The rhythm, and the agenda that is proposed
+
+
+def phase_begins(desk, family, phase):
+    """The family in another phase since 1 November."""
+    (running,) = [p for p in desk.load(family.case).case.trajectory.phases if p.started_on]
+    edit_record(desk, family.case, running.id, ("phase",), {"phase": phase})
+    return running.id
+
+
+def test_the_next_meeting_falls_out_of_the_rhythm(desk, ijsvogel):
+    phase_begins(desk, ijsvogel, Phase.EXECUTION)
+    made = plan(desk, ijsvogel)
+    meetings.hold_meeting(desk, ijsvogel.case, made, {})
+    assert meeting(desk, ijsvogel, made).next_on == date(2027, 2, 12)
+
+
+@pytest.mark.parametrize(
+    ("fields", "hold", "next_on"),
+    [
+        ({}, {"next_on": date(2027, 1, 8)}, date(2027, 1, 8)),
+        ({"kind": "consultation"}, {}, None),
+        ({"next_on": date(2027, 1, 9)}, {}, date(2027, 1, 9)),
+    ],
+)
+def test_what_is_said_goes_before_the_rhythm(desk, ijsvogel, fields, hold, next_on):
+    phase_begins(desk, ijsvogel, Phase.EXECUTION)
+    made = plan(desk, ijsvogel, **fields)
+    meetings.hold_meeting(desk, ijsvogel.case, made, hold)
+    assert meeting(desk, ijsvogel, made).next_on == next_on
+
+
+def test_a_meeting_that_is_planned_already_is_the_next_one(desk, ijsvogel):
+    phase_begins(desk, ijsvogel, Phase.EXECUTION)
+    made = plan(desk, ijsvogel)
+    plan(desk, ijsvogel, date(2026, 12, 4))
+    meetings.hold_meeting(desk, ijsvogel.case, made, {})
+    assert meeting(desk, ijsvogel, made).next_on == date(2026, 12, 4)
+
+
+def test_a_meeting_held_early_is_not_its_own_next_one(desk, ijsvogel):
+    made = plan(desk, ijsvogel, date(2026, 12, 4))
+    meetings.hold_meeting(desk, ijsvogel.case, made, {})
+    assert meeting(desk, ijsvogel, made).next_on is None
+
+
+def test_how_often_is_agreed(desk, ijsvogel):
+    stay = phase_begins(desk, ijsvogel, Phase.EXECUTION)
+    saved = meetings.agree_rhythm(desk, ijsvogel.case, 4)
+    assert (saved.act.record, saved.act.fields) == (stay, ("meeting_weeks",))
+    made = plan(desk, ijsvogel)
+    meetings.hold_meeting(desk, ijsvogel.case, made, {})
+    assert meeting(desk, ijsvogel, made).next_on == date(2026, 12, 18)
+
+
+def test_how_often_in_a_phase_to_come(desk, ijsvogel):
+    meetings.agree_rhythm(desk, ijsvogel.case, 52, "closing")
+    weeks = {p.phase: p.meeting_weeks for p in desk.load(ijsvogel.case).case.trajectory.phases}
+    assert (weeks[Phase.CLOSING], weeks[Phase.START]) == (52, None)
+
+
+@pytest.mark.parametrize("weeks", [0, 53, -1])
+def test_how_often_is_from_one_week_to_a_year(desk, ijsvogel, weeks):
+    with pytest.raises(WrongUse) as raised:
+        meetings.agree_rhythm(desk, ijsvogel.case, weeks)
+    assert raised.value.code == "weeks-outside"
+
+
+def test_the_proposed_points_are_put_on_the_agenda_own_points_after_them(desk, ijsvogel):
+    add_step(desk, ijsvogel.case, ijsvogel.goal, {"what": "Bellen", "due": TODAY})
+    done = meetings.plan_proposed(
+        desk, ijsvogel.case, {"on": date(2026, 12, 4), "agenda": ("Kerst",)}
+    )
+    made = meeting(desk, ijsvogel, done.saved.act.record)
+    assert made.on == date(2026, 12, 4)
+    assert made.agenda[0] == "Step, until 21 November 2026: Bellen"
+    assert made.agenda[-1] == "Kerst"
+    assert done.kept_apart == ()
+
+
+def test_without_a_day_the_proposed_meeting_is_on_that_of_the_rhythm(desk, ijsvogel):
+    with pytest.raises(WrongUse) as raised:
+        meetings.plan_proposed(desk, ijsvogel.case, {})
+    assert raised.value.code == "field-empty"
+    phase_begins(desk, ijsvogel, Phase.CLOSING)
+    done = meetings.plan_proposed(desk, ijsvogel.case, {})
+    assert meeting(desk, ijsvogel, done.saved.act.record).on == date(2026, 11, 29)
+
+
+def test_the_agenda_is_in_the_language_of_the_store(desk, ijsvogel):
+    add_step(desk, ijsvogel.case, ijsvogel.goal, {"what": "Bellen", "due": TODAY})
+    with speaking("nl"):
+        done = meetings.plan_proposed(desk, ijsvogel.case, {"on": TODAY})
+    assert meeting(desk, ijsvogel, done.saved.act.record).agenda[0].startswith("Step, until")
+
+
+def test_points_that_not_everybody_may_read_are_kept_apart(desk, ijsvogel):
+    add_step(desk, ijsvogel.case, ijsvogel.goal, {"what": "Geheim", "due": TODAY})
+    readers = {"visible_to": (ijsvogel.mila, "team")}
+    edit_record(desk, ijsvogel.case, ijsvogel.goal, ("goal",), readers)
+    done = meetings.plan_proposed(desk, ijsvogel.case, {"on": TODAY})
+    assert [point.code for point in done.kept_apart] == ["step-due"]
+    agenda = meeting(desk, ijsvogel, done.saved.act.record).agenda
+    assert not any("Geheim" in point for point in agenda)
+
+
+def test_points_are_added_once_to_a_meeting_that_is_planned(desk, ijsvogel):
+    made = plan(desk, ijsvogel, date(2026, 12, 4), agenda=("Kerst",))
+    add_step(desk, ijsvogel.case, ijsvogel.goal, {"what": "Bellen", "due": TODAY})
+    meetings.add_proposed(desk, ijsvogel.case, made)
+    agenda = meeting(desk, ijsvogel, made).agenda
+    assert agenda[:2] == ("Kerst", "Step, until 21 November 2026: Bellen")
+    with pytest.raises(WrongUse) as raised:
+        meetings.add_proposed(desk, ijsvogel.case, made)
+    assert raised.value.code == "nothing-changed"
+
+
+def test_what_was_agreed_is_done_with_the_step_that_it_became(desk, ijsvogel):
+    made = plan(desk, ijsvogel)
+    said = (agreed("call the school;;; samen"), agreed("cook together"))
+    meetings.hold_meeting(desk, ijsvogel.case, made, {}, said)
+    for words in ("call", "cook"):
+        meetings.finish_agreement(desk, ijsvogel.case, words, TODAY)
+    school, cook = meeting(desk, ijsvogel, made).agreements
+    (step,) = desk.load(ijsvogel.case).case.plan.goals[0].steps
+    assert (school.done, cook.done, step.done) == (TODAY, TODAY, TODAY)
+    story = desk.store.stories(ijsvogel.case)[0]
+    assert story.subject == f"Agreement of a meeting {cook.id}: done on"
+
+
+def test_what_was_agreed_is_done_once_and_not_tomorrow(desk, ijsvogel):
+    made = plan(desk, ijsvogel)
+    meetings.hold_meeting(desk, ijsvogel.case, made, {}, (agreed("cook"),))
+    with pytest.raises(WrongUse) as raised:
+        meetings.finish_agreement(desk, ijsvogel.case, "cook", date(2026, 11, 22))
+    assert raised.value.code == "day-to-come"
+    meetings.finish_agreement(desk, ijsvogel.case, "cook", TODAY)
+    with pytest.raises(WrongUse) as raised:
+        meetings.finish_agreement(desk, ijsvogel.case, "cook", TODAY)
+    assert raised.value.code == "nothing-changed"

@@ -148,7 +148,7 @@ def test_a_template_that_is_not_there_names_those_that_are(desk: Desk, koolmees:
     with pytest.raises(Missing) as caught:
         draft(desk, koolmees, Paper("letter", "en"))
     assert caught.value.code == "template-missing"
-    assert caught.value.facts["known"] == "future-plan"
+    assert "future-plan" in str(caught.value.facts["known"]).split(", ")
 
 
 def test_a_broken_family_gives_no_half_paper(desk: Desk, koolmees: str) -> None:

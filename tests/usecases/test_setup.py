@@ -18,7 +18,7 @@ BITS = random.Random(3)
 
 def test_a_new_store_has_its_team_with_one_colleague(desk: Desk) -> None:
     settings, team = read_team(desk.store.places)
-    [me] = team.colleagues
+    [me] = team.folder.team.colleagues
     assert (settings.team, settings.language, settings.format) == ("Team Demo", "en", 1)
     assert settings.id.startswith("store-")
     assert (me.name, me.active_from) == ("Yara Meerkoet", desk.today)
@@ -29,7 +29,8 @@ def test_a_new_store_has_its_team_with_one_colleague(desk: Desk) -> None:
 def test_the_team_folder_is_a_repository_with_one_commit(desk: Desk) -> None:
     team = Repository(desk.store.places.team)
     assert [revision.subject for revision in team.history()] == ["Store opened"]
-    assert sorted(team.read().files) == ["README.md", "fk.yaml", "team.yaml"]
+    names = ["README.md", "fk.yaml", "principles.yaml", "references.md", "team.yaml"]
+    assert sorted(team.read().files) == names
     assert team.fsck() == ()
 
 

@@ -8,23 +8,31 @@ import inspect
 from datetime import date
 from pathlib import Path
 
+import agreed_disorder
+import intake_disorder
+import measures_disorder
 import pytest
+import safety_disorder
 from babel.messages.pofile import read_po
+from network_disorder import NETWORKS
 
 import fktui
 from fktui.method.checks import RULES, check
-from fktui.method.due import appointments, terms
+from fktui.method.due import appointments, rhythm, safety, terms
 from fktui.method.due.day import Deadline, DeadlineKind
 from fktui.method.due.deadlines import deadlines
+from fktui.method.due.measures import MEASURE_DUE
 from fktui.method.norms import MethodNorms
 from fktui.model import integrity
+from fktui.model.analysis import Analysis, DomainScore, Explanation, Worry
 from fktui.model.case import Case
 from fktui.model.consent import Consent, Consents, Disclosure
 from fktui.model.family import Authority, Family, Person, Role
 from fktui.model.issue import Issue, Level, Place
 from fktui.model.journal import Meeting, MeetingAgreement, MeetingStatus
 from fktui.model.network import Network, NetworkPerson, Sector
-from fktui.model.plan import Actor, Goal, Plan, Score, Step
+from fktui.model.plan import Actor, Goal, LifeDomain, Plan, Score, Step
+from fktui.model.record import Nature
 from fktui.model.trajectory import (
     Aftercare,
     Closing,
@@ -38,7 +46,7 @@ from fktui.model.trajectory import (
 from fktui.words.deadlines import DEADLINES, say_deadline, say_source
 from fktui.words.issues import ISSUES, remedy, say_issue
 
-NORMS = MethodNorms()
+NORMS = MethodNorms(instruments=measures_disorder.INSTRUMENTS)
 TODAY = date(2026, 5, 11)
 LONG_AGO = date(2025, 1, 6)
 CATALOGUE = Path(fktui.__path__[0]) / "locale" / "nl" / "LC_MESSAGES" / "fktui.po"
@@ -54,6 +62,19 @@ def family(phases=(), **course):
             format=1, id="kastanje-abc", name="Roodborst", phases=phases, **course
         )
     )
+
+
+DOUBTFUL = Analysis(
+    domains=tuple(
+        DomainScore(id=f"r-d0m0{number}", domain=domain, on=LONG_AGO, severity=0)
+        for number, domain in enumerate(LifeDomain)
+    ),
+    worries=(
+        Worry(id="w-00001", what="schulden"),
+        Worry(id="w-00002", what="te druk", nature=Nature.OPINION),
+    ),
+    explanation=Explanation(text="Te veel", on=LONG_AGO),
+)
 
 
 def disorder():
@@ -91,6 +112,7 @@ def disorder():
                 ),
             )
         ),
+        analysis=DOUBTFUL,
         plan=Plan(goals=(*goals, odd, odd)),
         consent=Consents(
             consents=(
@@ -110,10 +132,15 @@ CLOSED = family(
 )
 FAMILIES = (
     disorder(),
+    *NETWORKS,
     family((stay(Phase.EXECUTION),)),
     family((stay(Phase.CLOSING),)),
     family(),
     CLOSED,
+    *intake_disorder.FAMILIES,
+    *safety_disorder.FAMILIES,
+    *agreed_disorder.FAMILIES,
+    *measures_disorder.FAMILIES,
 )
 FOUND = [issue for case in FAMILIES for issue in check(case, TODAY, NORMS, frozenset())]
 DAYS = [day for case in FAMILIES for day in deadlines(case, NORMS, LONG_AGO)]
@@ -133,6 +160,9 @@ RAISED = {rule.code for rule in RULES} | set(constants(integrity, "code"))
 TERMS = {
     *constants(terms, "code"),
     *constants(appointments, "code"),
+    *constants(safety, "code"),
+    *constants(rhythm, "code"),
+    MEASURE_DUE,
     *(f"age-{norm.value}" for norm in NORMS.ages),
 }
 

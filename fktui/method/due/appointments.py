@@ -105,10 +105,7 @@ def _follows(later: Meeting, meeting: Meeting) -> bool:
 
 
 def meeting_agreements(case: Case, _norms: MethodNorms) -> Iterator[Deadline]:
-    """S1:L199-202: what was agreed in a meeting. One that became a step is found there.
-
-    No field says that it was done, so it passes.
-    """
+    """S1:L199-202: what was agreed in a meeting. One that became a step is found there."""
     for meeting in case.meetings:
         for agreement in meeting.agreements:
             if agreement.due is not None and agreement.step is None:
@@ -119,5 +116,5 @@ def meeting_agreements(case: Case, _norms: MethodNorms) -> Iterator[Deadline]:
                     source=AGREED,
                     record=agreement.id,
                     facts={"meeting": meeting.id, "what": agreement.what, "who": agreement.who},
-                    passes=True,
+                    done=agreement.done is not None,
                 )

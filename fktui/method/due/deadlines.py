@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from fktui.method.due import appointments, terms
+from fktui.method.due import appointments, measures, rhythm, safety, terms
 from fktui.method.due.day import Deadline, DeadlineKind, Due, due, in_time
 from fktui.method.norms import MethodNorms
 from fktui.model.case import Case
@@ -26,14 +26,20 @@ _DURING: tuple[_Rule, ...] = (
     appointments.meetings,
     appointments.next_meetings,
     appointments.meeting_agreements,
+    rhythm.regular_meetings,
+    safety.reviews,
+    safety.conditions,
+    safety.agreements_ending,
+    measures.measures,
 )
-_AFTERWARDS: tuple[_Rule, ...] = (terms.aftercare,)
+_AFTERWARDS: tuple[_Rule, ...] = (terms.aftercare, terms.refused_record, measures.measures)
 
 
 def deadlines(case: Case, norms: MethodNorms, last_change: date | None = None) -> list[Deadline]:
     """All days of a case in the order of time, the answered ones too.
 
-    A family that is closed or was declined only has aftercare and the end of the retention.
+    A family that is closed or was declined only has aftercare and the end of the retention; that
+    of a family that was not admitted is a day of its own.
 
     Args:
         case: as it is now.
@@ -44,6 +50,7 @@ def deadlines(case: Case, norms: MethodNorms, last_change: date | None = None) -
     found: list[Deadline] = []
     for rule in _AFTERWARDS if ended else _DURING:
         found.extend(rule(case, norms))
-    if ended and last_change is not None:
+    refused = any(one.code == "refused-record" for one in found)
+    if ended and last_change is not None and not refused:
         found.append(terms.retention_end(norms, last_change))
     return sorted(found, key=in_time)

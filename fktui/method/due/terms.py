@@ -12,7 +12,7 @@ from fktui.method.norms import MethodNorms
 from fktui.method.phases import planned_end
 from fktui.model.case import Case
 from fktui.model.family import Person, Role
-from fktui.model.trajectory import GroupPlanOutcome, Phase, Trajectory
+from fktui.model.trajectory import GroupPlanOutcome, Phase, Status, Trajectory
 
 ANALYSIS_REPORT = "analysis-report"
 """The template of the report at the end of the analysis phase."""
@@ -151,6 +151,13 @@ def retention_end(norms: MethodNorms, last_change: date) -> Deadline:
         source=norms.retention_years.source,
         facts={"last_change": last_change, "years": norms.retention_years.value},
     )
+
+
+def refused_record(case: Case, _norms: MethodNorms) -> Iterator[Deadline]:
+    """Jeugdwet 7.3.8: a record is kept as far as good help needs it; for who got none, not long."""
+    on = case.intake.destroy_on
+    if case.trajectory.status is Status.DECLINED and on is not None:
+        yield Deadline(on=on, code="refused-record", kind=DeadlineKind.LAW, source="Jeugdwet 7.3.8")
 
 
 def first_day(trajectory: Trajectory) -> date | None:

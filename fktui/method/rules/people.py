@@ -6,13 +6,14 @@ Rules about goals and the future plan are in `plan_rules`, about days in `time_r
 from collections.abc import Iterator
 from datetime import date
 
+from fktui.method.analysis import spoken_alone
 from fktui.method.consent import OF_AGE, holders, is_checked
 from fktui.method.days import add_days, add_months, age_range
 from fktui.method.due.terms import CHILDREN
+from fktui.method.jim import is_awaited
 from fktui.method.norms import OURS
 from fktui.method.phases import current
 from fktui.method.rules.situation import Finding, Rule, Situation
-from fktui.model.case import Case
 from fktui.model.family import Person
 from fktui.model.ids import is_record_id
 from fktui.model.issue import Level
@@ -73,7 +74,7 @@ def never_alone(now: Situation) -> Iterator[Finding]:
     if _in_start_phase(now):
         return
     members = [person for person in now.case.family.people if _is_there(person, now.today)]
-    alone = _spoken_to_alone(now.case)
+    alone = spoken_alone(now.case)
     for person in members:
         if person.id not in alone and len(members) > 1:
             yield Finding(person.id, {"name": person.name})
@@ -102,10 +103,13 @@ def network_old(now: Situation) -> Iterator[Finding]:
 
 
 def network_no_answer(now: Situation) -> Iterator[Finding]:
-    """domain.md §2K: somebody was asked, as a JIM or otherwise, and no answer was noted."""
+    """domain.md §2K: somebody was asked to take part, and no answer was noted.
+
+    Who was asked to be a JIM is told by the rule about that.
+    """
     patience = now.norms.answer_days.value
     for one in _on_the_map(now):
-        asked = one.asked_on
+        asked = None if is_awaited(now.case, one.id) else one.asked_on
         if asked and one.willing is None and add_days(asked, patience) < now.today:
             yield Finding(one.id, {"name": one.name, "asked_on": asked})
 
@@ -131,18 +135,6 @@ def _in_start_phase(now: Situation) -> bool:
 def _on_the_map(now: Situation) -> list[NetworkPerson]:
     people = now.case.network.people
     return [one for one in people if one.until is None or now.today <= one.until]
-
-
-def _spoken_to_alone(case: Case) -> set[str]:
-    """The members who were the only one of the family at a contact."""
-    members = {person.id for person in case.family.people}
-    also = {one.id: one.person for one in case.network.people if one.person in members}
-    alone: set[str] = set()
-    for contact in case.contacts:
-        present = {also.get(one, one) for one in contact.present} & members
-        if len(present) == 1:
-            alone |= present
-    return alone
 
 
 _W, _N = Level.WARNING, Level.NOTICE

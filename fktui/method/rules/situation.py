@@ -19,6 +19,7 @@ class Situation(NamedTuple):
         norms: the figures of the team.
         colleagues: ids of everybody in team.yaml.
         due: what is overdue, and what comes within the days that `norms` warns ahead.
+        last_change: the day of the last change in the record; None when it was not looked up.
     """
 
     case: Case
@@ -26,6 +27,7 @@ class Situation(NamedTuple):
     norms: MethodNorms
     colleagues: frozenset[str]
     due: Due
+    last_change: date | None = None
 
 
 class Finding(NamedTuple):

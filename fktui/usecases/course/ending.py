@@ -76,15 +76,22 @@ def reopen(
         stay = last_stay(case)
         if stay is None:
             act = act_on("phase.reopen", case, reason, new=label(Status.REFERRED))
-            return Change(case=_with(case, status=Status.REFERRED), act=act)
+            return Change(case=_with(_kept(case), status=Status.REFERRED), act=act)
         check_order(stay.id, stay.ended_on, on)
         fields = {"phase": phase or stay.phase, "started_on": on, "reason": reason or None}
         again: PhasePeriod = new_record(desk, case, "phase", fields)
-        case = _with(case, status=Status.ACTIVE, closing=None, aftercare=None)
+        case = _with(_kept(case), status=Status.ACTIVE, closing=None, aftercare=None)
         act = act_on("phase.reopen", again, reason, new=label(again.phase))
         return Change(case=put(case, "phase", again), act=act)
 
     return desk.change(case_id, edit)
+
+
+def _kept(case: Case) -> Case:
+    """The case without the day on which a declined family's record was to be destroyed."""
+    return msgspec.structs.replace(
+        case, intake=msgspec.structs.replace(case.intake, destroy_on=None)
+    )
 
 
 def _with(case: Case, **fields: Any) -> Case:

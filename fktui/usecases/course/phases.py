@@ -4,15 +4,15 @@ What a phase asks for and how long it takes is in `method.phases`; the end of th
 it up again are in `ending`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
-from fktui.errors import WrongUse
+from fktui.errors import NotFound, WrongUse
 from fktui.method.days import DAYS_IN_WEEK, add_days
-from fktui.method.intensity import Intensity, intensity
+from fktui.method.intensity import Intensity, Taper, intensity, taper
 from fktui.method.phases import (
     ORDER,
     Condition,
@@ -28,8 +28,10 @@ from fktui.model.stored import Change, Loaded, Saved
 from fktui.model.trajectory import JointDecision, Phase, PhasePeriod, Status
 from fktui.usecases.course.cases import with_planned_phases
 from fktui.usecases.desk import Desk
+from fktui.usecases.fields import choice
 from fktui.usecases.records import (
     act_on,
+    changed_record,
     check_order,
     new_record,
     not_to_come,
@@ -84,11 +86,12 @@ class Asked(NamedTuple):
 
 
 class Course(NamedTuple):
-    """All phases of a family, and what the next one asks."""
+    """All phases of a family, what the next one asks, and how the hours taper off."""
 
     stays: tuple[Stay, ...]
     following: Phase | None
     asked: tuple[Asked, ...]
+    taper: Taper
 
 
 def course(desk: Desk, case: Case, on: date) -> Course:
@@ -103,6 +106,7 @@ def course(desk: Desk, case: Case, on: date) -> Course:
             Asked(one, one.code in confirmed, one.seen(case))
             for one in (conditions(following) if following else ())
         ),
+        taper=taper(case, on),
     )
 
 
@@ -161,6 +165,43 @@ def extend(desk: Desk, case_id: str, until: date, reason: str, by: tuple[str, ..
         return Change(case=_moved_along(case, (until - end).days), act=act)
 
     return desk.change(case_id, edit)
+
+
+def agree(desk: Desk, case_id: str, given: str | None, fields: Mapping[str, Any]) -> Saved:
+    """Agree on a stay in a phase: how often to meet, how many hours a week (S1:L202-203).
+
+    Args:
+        desk: where it is done.
+        case_id: the family.
+        given: the phase by name, or the stay by id; the running one when not said.
+        fields: `meeting_weeks`, `hours`.
+
+    Raises:
+        WrongUse: no phase is running, a value does not fit, or nothing would be different.
+        NotFound: there is no such stay.
+    """
+
+    def edit(loaded: Loaded) -> Change:
+        return changed_record(loaded.case, _stay_meant(loaded.case, given), "phase", fields)
+
+    return desk.change(case_id, edit)
+
+
+def _stay_meant(case: Case, given: str | None) -> PhasePeriod:
+    """The newest stay in this phase, running or planned; the running one when none is named."""
+    if given is None:
+        period = current(case.trajectory)
+        if period is None:
+            raise WrongUse("no-phase-running", case=case.id)
+        return period
+    stays = {period.id: period for period in case.trajectory.phases}
+    if given in stays:
+        return stays[given]
+    wanted = choice(Phase, given)
+    named = [period for period in stays.values() if period.phase is wanted]
+    if not named:
+        raise NotFound("not-found", kind="phase", given=given)
+    return named[-1]
 
 
 def last_stay(case: Case) -> PhasePeriod | None:

@@ -11,8 +11,8 @@ import msgspec
 
 from fktui.errors import Unreadable, WrongUse
 from fktui.model.case import Case
-from fktui.model.journal import Contact, PlaceKind
-from fktui.model.text import clean
+from fktui.model.journal import Contact, Element, PlaceKind
+from fktui.model.text import clean, clean_line
 from fktui.store.disk.files import read_plain, remove, write_atomic
 from fktui.store.schema import decode_entry, encode
 from fktui.store.yaml import front_matter
@@ -20,8 +20,9 @@ from fktui.store.yaml.write import dump
 from fktui.usecases.desk import Desk
 from fktui.usecases.fields import readers
 from fktui.usecases.finding import find_colleague, find_people, find_record
+from fktui.usecases.team.principles import principle_ids
+from fktui.usecases.team.records import entries
 from fktui.words.language import _
-from fktui.words.naming import names_of
 
 _PRIVATE_FILE, _PRIVATE_FOLDER = 0o600, 0o700
 _HINTS = {
@@ -30,6 +31,7 @@ _HINTS = {
     "place": " | ".join(place.value for place in PlaceKind),
     "present": "[ ]",
     "goals": "[ ]",
+    "elements": f"[{' | '.join(element.value for element in Element)}]",
 }
 """Fields that are offered when they are not filled in, with what may stand there."""
 
@@ -75,11 +77,12 @@ def as_text(desk: Desk, case: Case, contact: Contact) -> str:
     """A contact as a draft: its fields with names for ids where that is clear, and its note."""
     fields = encode(msgspec.structs.replace(contact, body=""))
     del fields["id"]
-    names = names_of(case, desk.colleagues)
-    for field in ("by", "present", "about", "goals", "visible_to"):
+    names = desk.names(case)
+    for field in ("by", "present", "about", "goals", "principles", "visible_to"):
         if field in fields:
             fields[field] = [_name(names, one) for one in fields[field]]
-    hints = [f"# {name}: {hint}\n" for name, hint in _HINTS.items() if name not in fields]
+    offered = _HINTS | {"principles": f"[{' | '.join(_principles(desk))}]"}
+    hints = [f"# {name}: {hint}\n" for name, hint in offered.items() if name not in fields]
     head = (
         dump(fields) + _("# The note goes below the dashes. Remove a # to fill in a line.") + "\n"
     )
@@ -106,10 +109,18 @@ def read_contact(desk: Desk, case: Case, draft: Draft) -> dict[str, Any]:
         "present": find_people(case, written.present),
         "about": find_people(case, written.about),
         "goals": tuple(find_record(case, given, "goal").record.id for given in written.goals),
+        "principles": principle_ids(desk, written.principles, case),
         "visible_to": readers(desk, case, written.visible_to),
     }
     del fields["id"]
     return fields
+
+
+def _principles(desk: Desk) -> list[str]:
+    """The names of the principles of today; those in focus only, where the team has chosen some."""
+    there = entries(desk.team.folder, "principle", desk.today)
+    chosen = [one for one in there if one.focus] or there
+    return [clean_line(one.name) for one in chosen]
 
 
 def _text_of(draft: Draft) -> str:

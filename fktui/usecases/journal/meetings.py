@@ -5,9 +5,12 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from fktui.errors import WrongUse
-from fktui.model.case import Case, put
-from fktui.model.journal import Meeting, MeetingStatus
+from fktui.method.due.rhythm import family_meetings, next_after
+from fktui.method.meetings import AgendaPoint, is_kept, next_meeting_on, proposal
+from fktui.model.case import Case, find, put
+from fktui.model.journal import Meeting, MeetingAgreement, MeetingKind, MeetingStatus
 from fktui.model.stored import Change, Loaded, Saved
+from fktui.usecases.course import phases
 from fktui.usecases.desk import Desk
 from fktui.usecases.finding import find_people, find_record
 from fktui.usecases.journal.contacts import find_entry, only
@@ -20,10 +23,22 @@ from fktui.usecases.records import (
     require,
     with_fields,
 )
+from fktui.words.agenda_points import say_point
 from fktui.words.time.dates import Look, parse_day
 from fktui.words.time.say_dates import say_date
 
 _PARTS = 4
+
+
+MOST_WEEKS = 52
+"""Longer between family meetings is not regular any more."""
+
+
+class Proposed(NamedTuple):
+    """A save, and the points that not everybody may read: they are not on the agenda."""
+
+    saved: Saved
+    kept_apart: tuple[AgendaPoint, ...]
 
 
 class Agreed(NamedTuple):
@@ -61,6 +76,90 @@ def plan_meeting(desk: Desk, case_id: str, fields: Mapping[str, Any]) -> Saved:
     return desk.change(case_id, edit)
 
 
+def plan_proposed(desk: Desk, case_id: str, fields: Mapping[str, Any]) -> Proposed:
+    """Plan a family meeting about what there is to talk about; own points come after it.
+
+    Without `on` it is on the day that falls out of the rhythm.
+
+    Raises:
+        WrongUse: there is no day and no rhythm.
+    """
+    kept_apart: list[AgendaPoint] = []
+
+    def edit(loaded: Loaded) -> Change:
+        on = next_meeting_on(loaded.case, desk.today, desk.norms)
+        known = {"on": on, **fields}
+        require(known, "on")
+        points, apart = _said_points(desk, loaded.case, known["on"])
+        kept_apart.extend(apart)
+        known["agenda"] = (*points, *known.get("agenda", ()))
+        meeting: Meeting = new_record(desk, loaded.case, "meeting", known)
+        act = act_on("meeting.plan", meeting, on=say_date(meeting.on))
+        return Change(case=put(loaded.case, "meeting", meeting), act=act)
+
+    return Proposed(desk.change(case_id, edit), tuple(kept_apart))
+
+
+def add_proposed(desk: Desk, case_id: str, given: str | None) -> Proposed:
+    """Put what there is to talk about on the agenda of a planned meeting, below what is there.
+
+    Raises:
+        WrongUse: the meeting is no longer planned, or every point is on its agenda already.
+    """
+    kept_apart: list[AgendaPoint] = []
+
+    def edit(loaded: Loaded) -> Change:
+        meeting = _planned(desk, loaded.case, given)
+        points, apart = _said_points(desk, loaded.case, meeting.on)
+        kept_apart.extend(apart)
+        agenda = tuple(dict.fromkeys((*meeting.agenda, *points)))
+        return changed_record(loaded.case, meeting, "meeting", {"agenda": agenda})
+
+    return Proposed(desk.change(case_id, edit), tuple(kept_apart))
+
+
+def agree_rhythm(desk: Desk, case_id: str, weeks: int, phase: str | None = None) -> Saved:
+    """Agree how many weeks there are between family meetings in a phase (S1:L202-203).
+
+    Args:
+        desk: where it is done.
+        case_id: the family.
+        weeks: from 1 to a year.
+        phase: by name, or the stay by id; the running one when not said.
+
+    Raises:
+        WrongUse: no phase is running, the number does not fit, or it is so already.
+        NotFound: there is no such phase.
+    """
+    if not 1 <= weeks <= MOST_WEEKS:
+        raise WrongUse("weeks-outside", given=weeks, most=MOST_WEEKS)
+    return phases.agree(desk, case_id, phase, {"meeting_weeks": weeks})
+
+
+def finish_agreement(desk: Desk, case_id: str, given: str, on: date) -> Saved:
+    """What was agreed in a meeting is done, and so is the step that it became.
+
+    Raises:
+        WrongUse: it was done already, or the day is still to come.
+    """
+    not_to_come(desk, on)
+
+    def edit(loaded: Loaded) -> Change:
+        located = find_record(loaded.case, given, "meeting_agreement")
+        agreement: MeetingAgreement = located.record
+        if is_kept(loaded.case, agreement):
+            raise WrongUse("nothing-changed", record=agreement.id)
+        case = loaded.case
+        step = find(case, agreement.step) if agreement.step else None
+        if step is not None:
+            case = put(case, "step", with_fields(step.record, {"done": on}), step.parent.id)
+        return changed_record(
+            case, agreement, "meeting_agreement", {"done": on}, parent=located.parent
+        )
+
+    return desk.change(case_id, edit)
+
+
 def hold_meeting(
     desk: Desk,
     case_id: str,
@@ -74,7 +173,8 @@ def hold_meeting(
         desk: where it is done.
         case_id: the family.
         given: the meeting, by id or day; None for the only one that is planned.
-        fields: what is now known of it; without `on` it was on its planned day, at most today.
+        fields: what is now known of it; without `on` it was on its planned day, at most today;
+            without `next_on` the day of the next family meeting falls out of the rhythm.
         agreements: what was agreed, in order.
 
     Raises:
@@ -87,6 +187,8 @@ def hold_meeting(
         known: dict[str, Any] = {"on": min(meeting.on, desk.today), **fields}
         known["status"] = MeetingStatus.HELD
         not_to_come(desk, known["on"])
+        if meeting.kind is MeetingKind.FAMILY_MEETING and meeting.next_on is None:
+            known.setdefault("next_on", _next_on(desk, loaded.case, meeting, known["on"]))
         held = with_fields(meeting, known)
         case = put(loaded.case, "meeting", held)
         for agreement in agreements:
@@ -130,6 +232,26 @@ def cancel_meeting(desk: Desk, case_id: str, given: str | None, reason: str = ""
 def meetings(case: Case) -> tuple[Meeting, ...]:
     """All meetings, the last one first."""
     return tuple(sorted(case.meetings, key=lambda m: (m.on, m.at or ""), reverse=True))
+
+
+def _said_points(
+    desk: Desk, case: Case, on: date
+) -> tuple[tuple[str, ...], tuple[AgendaPoint, ...]]:
+    """The proposed points for everybody in words, and those that are not for everybody."""
+    points = proposal(case, desk.today, desk.norms, on)
+    names = desk.names(case)
+    said = tuple(say_point(point, names) for point in points if point.for_everybody)
+    return said, tuple(point for point in points if not point.for_everybody)
+
+
+def _next_on(desk: Desk, case: Case, held: Meeting, held_on: date) -> date | None:
+    """The family meeting that is planned after this one, else the day by the rhythm."""
+    later = (
+        one.on
+        for one in family_meetings(case)
+        if one.status is MeetingStatus.PLANNED and one.on > held_on and one.id != held.id
+    )
+    return next(later, None) or next_after(case, held_on, desk.norms)
 
 
 def _planned(desk: Desk, case: Case, given: str | None) -> Meeting:

@@ -19,12 +19,14 @@ from fktui.store.places import Places
 from fktui.store.templates import read_template, template_languages, template_names
 from fktui.usecases.desk import Desk
 from fktui.usecases.records import act_on, new_record
-from fktui.words.naming import listed, names_of
+from fktui.words.naming import listed
 from fktui.words.recipients import say_recipient
 
 FAMILY = "family"
 """The receiver that needs no consent: the paper is the family's own."""
 FUTURE_PLAN = "future-plan"
+OWN_COMMANDS = {"handover": "fk handover {case}", "inspection": "fk inspect {case} PERSON"}
+"""The templates that are filled by a command of their own."""
 
 
 class Paper(NamedTuple):
@@ -67,7 +69,7 @@ def templates(desk: Desk, language: str) -> list[TemplateRow]:
     found = []
     for name in template_names(places):
         languages = template_languages(places, name)
-        if languages:
+        if languages and name not in OWN_COMMANDS:
             spoken = language if language in languages else languages[0]
             found.append(_row(places, name, spoken, languages))
     return found
@@ -89,7 +91,11 @@ def draft(desk: Desk, case_id: str, paper: Paper) -> Draft:
         Missing: there is no such template, or it asks for what fk does not know.
         NoConsent: the receiver may not have it.
         Unreadable: a file of the family is broken.
+        WrongUse: `paper-has-a-command`.
     """
+    if paper.template in OWN_COMMANDS:
+        command = OWN_COMMANDS[paper.template].format(case=case_id)
+        raise WrongUse("paper-has-a-command", template=paper.template, command=command)
     loaded = desk.load(case_id)
     refuse_without_consent(desk, loaded.case, paper)
     file = read_template(desk.store.places, paper.template, paper.language)
@@ -135,7 +141,7 @@ def refuse_without_consent(desk: Desk, case: Case, paper: Paper) -> None:
         case, about, paper.recipient, Purpose.SHARE, desk.today, document=paper.template
     )
     if missing and not paper.ground:
-        names = names_of(case, desk.colleagues)
+        names = desk.names(case)
         who = listed(dict.fromkeys(one.by or one.about for one in missing), names)
         raise NoConsent(
             "no-consent",
@@ -148,7 +154,7 @@ def refuse_without_consent(desk: Desk, case: Case, paper: Paper) -> None:
 
 def order(desk: Desk, case: Case, paper: Paper) -> Order:
     """What the collector of facts needs to know besides the case."""
-    names = names_of(case, desk.colleagues)
+    names = desk.names(case)
     due = deadlines(case, desk.norms)
     aftercare: date | None = next((d.on for d in due if d.code == "aftercare"), None)
     made = [d for d in case.documents if d.template == paper.template]

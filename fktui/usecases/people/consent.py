@@ -31,6 +31,7 @@ RECEIVERS: dict[str, str] = {
     "neighbourhood_team": N_("neighbourhood team"),
     "certified_agency": N_("certified agency"),
     "follow_up_care": N_("follow-up care"),
+    "researcher": N_("researcher"),
 }
 """The roles that something can be shared with; anybody else is a person or organisation by id."""
 

@@ -14,6 +14,7 @@ from fktui.model.stored import Act, Change, Loaded, Saved
 from fktui.usecases.desk import Desk
 from fktui.usecases.finding import find_record
 from fktui.usecases.people.family import members
+from fktui.usecases.people.jim import follow_map, leave_map
 from fktui.usecases.records import (
     act_on,
     changed_record,
@@ -42,7 +43,8 @@ def add_member(desk: Desk, case_id: str, fields: Mapping[str, Any]) -> Saved:
         one: NetworkPerson = new_record(desk, loaded.case, "network", values)
         _check(one)
         act = act_on("network.add", one, sector=sector_name(desk, one.sector), ring=one.ring)
-        return Change(case=put(loaded.case, "network", one), act=act)
+        case = follow_map(desk, put(loaded.case, "network", one), None, one)
+        return Change(case=case, act=act)
 
     return desk.change(case_id, edit)
 
@@ -57,7 +59,8 @@ def edit_member(
         values = _resolved(loaded.case, fields)
         after: NetworkPerson = with_fields(before, values)
         _check(after)
-        return changed_record(loaded.case, before, "network", values, reason=reason)
+        change = changed_record(loaded.case, before, "network", values, reason=reason)
+        return Change(case=follow_map(desk, change.case, before, after), act=change.act)
 
     return desk.change(case_id, edit)
 
@@ -114,16 +117,23 @@ def set_tie(
 
 
 def end_member(desk: Desk, case_id: str, given: str, on: date, because: str | None = None) -> Saved:
-    """Somebody leaves the map; the record keeps what it knows, the ties included."""
+    """Somebody leaves the map; the record keeps what it knows, the ties included.
+
+    Who was somebody's JIM is that no longer.
+    """
 
     def edit(loaded: Loaded) -> Change:
-        return ended(loaded.case, _around(loaded.case, given), "network", on, because)
+        one = _around(loaded.case, given)
+        change = ended(loaded.case, one, "network", on, because)
+        return Change(case=leave_map(change.case, one.id, on, because), act=change.act)
 
     return desk.change(case_id, edit)
 
 
 def choose_jim(desk: Desk, case_id: str, given: str, youth: str) -> Saved:
-    """Note whom a youth chose as own mentor (JIM, domain.md §3.5).
+    """Note who is the own mentor of a youth, chosen and willing (JIM, domain.md §3.5).
+
+    How it came to that, step by step, is noted in `people.jim`.
 
     Raises:
         WrongUse: `nothing-changed`; `jim-is-organisation`.
@@ -137,7 +147,8 @@ def choose_jim(desk: Desk, case_id: str, given: str, youth: str) -> Saved:
         after = with_fields(before, {"jim_of": (*before.jim_of, *of)})
         _check(after)
         act = act_on("network.jim", after, fields=("jim_of",))
-        return Change(case=put(loaded.case, "network", after), act=act)
+        case = follow_map(desk, put(loaded.case, "network", after), before, after)
+        return Change(case=case, act=act)
 
     return desk.change(case_id, edit)
 

@@ -6,9 +6,14 @@ enum no two values share a word, because people type these words too.
 
 from enum import Enum
 
+from fktui.method.agreed import Stance
 from fktui.method.consent import LegalException, Rule
 from fktui.method.due.day import DeadlineKind
-from fktui.method.intensity import Against
+from fktui.method.intake import Known
+from fktui.method.intensity import Against, Trend
+from fktui.method.measures import Direction
+from fktui.method.rights.access import Reason
+from fktui.method.rights.asking import Refusal, Right
 from fktui.model.analysis import StressSource
 from fktui.model.consent import ConsentForm, Purpose
 from fktui.model.diff import How
@@ -145,6 +150,12 @@ ENUM_WORDS: dict[type[Enum], dict[str, str]] = {
         "child_unsafe": N_("a child makes safety impossible"),
     },
     DeadlineKind: {"method": N_("the method"), "law": N_("the law"), "agreed": N_("agreed")},
+    Direction: {
+        "better": N_("better"),
+        "worse": N_("worse"),
+        "same": N_("the same"),
+        "other": N_("different"),
+    },
     Discipline: {
         "family_coach": N_("family coach"),
         "psychologist": N_("psychologist"),
@@ -265,6 +276,11 @@ ENUM_WORDS: dict[type[Enum], dict[str, str]] = {
         "how": N_("how"),
         "adaptivity": N_("adaptivity"),
     },
+    Known: {
+        "known": N_("known"),
+        "asked": N_("asked for"),
+        "missing": N_("missing"),
+    },
     LegalException: {
         "serious_harm": N_("to prevent serious harm"),
         "youth_persists": N_("the youth keeps wanting it after thinking it over"),
@@ -354,6 +370,22 @@ ENUM_WORDS: dict[type[Enum], dict[str, str]] = {
         "broken": N_("broken"),
         "changing": N_("changing"),
     },
+    Reason: {
+        "others": N_("about others only"),
+        "named": N_("for named people only"),
+        "team": N_("for the team only"),
+        "restricted": N_("restricted: the reporting code"),
+        "address": N_("where others live"),
+        "hidden_home": N_("a secret address"),
+        "apart": N_("of somebody who lives elsewhere"),
+        "undivided": N_("not written person by person"),
+        "chosen": N_("taken out by the coach"),
+    },
+    Refusal: {
+        "through_parents": N_("through those with authority"),
+        "own_yes": N_("the youth's own yes is needed"),
+        "no_authority": N_("no authority"),
+    },
     Regime: {
         "youth_act": N_("Youth Act"),
         "medical_treatment": N_("Medical Treatment Act"),
@@ -385,6 +417,13 @@ ENUM_WORDS: dict[type[Enum], dict[str, str]] = {
         "grandparent": N_("grandparent"),
         "other": _OTHER,
     },
+    Right: {
+        "own": N_("the right of one's own"),
+        "own_youth": N_("the own right of a youth"),
+        "parent": N_("authority over a child under 12"),
+        "parent_of_youth": N_("authority over a youth under 16"),
+        "consent": N_("consent"),
+    },
     Route: {
         "parent_child_team": N_("parent and child team"),
         "certified_agency": N_("certified agency"),
@@ -411,6 +450,12 @@ ENUM_WORDS: dict[type[Enum], dict[str, str]] = {
         "leisure_faith": N_("leisure and faith"),
         "professionals": N_("professionals"),
     },
+    Stance: {
+        "agrees": N_("agrees with it"),
+        "disagrees": N_("does not agree"),
+        "to_discuss": N_("to discuss: the text changed since"),
+        "not_asked": N_("not asked yet"),
+    },
     Status: {
         "referred": N_("referred"),
         "active": N_("being helped"),
@@ -435,5 +480,6 @@ ENUM_WORDS: dict[type[Enum], dict[str, str]] = {
         "focus_group": N_("focus group"),
         "interview": N_("interview"),
     },
+    Trend: {"down": N_("going down"), "level": N_("staying level"), "up": N_("going up")},
     Willing: {"yes": N_("yes"), "no": N_("no"), "later": N_("later")},
 }

@@ -4,7 +4,13 @@ from fktui.words.language import N_
 
 SENTENCES: dict[str, str] = {
     # --- typed wrongly ------------------------------------------------------------------------
+    "already-met": N_("{record} was met already, on {on}. Nothing was changed."),
     "already-ended": N_("{record} has ended already, on {on}. Nothing was changed."),
+    "asked-about-what": N_(
+        "It is not said what was asked for. Nothing was saved. Name a person with --about, or a "
+        "life domain with --domain."
+    ),
+    "choice-needed": N_("“{field}” is needed, as one of: {allowed}. Nothing was saved."),
     "date-impossible": N_(
         "The day “{given}” does not exist. Nothing was saved. Check day and month, and add the "
         "year for 29 February."
@@ -38,11 +44,35 @@ SENTENCES: dict[str, str] = {
     "hours-unknown": N_(
         "“{given}” is not read as hours. Nothing was saved. Write for example 1.5, 1:30 or 90m."
     ),
+    "in-the-list": N_("“{given}” stands in the list already ({record}). Nothing was saved."),
     "language-unknown": N_(
         "fk does not speak “{given}” ({where}). Nothing was done. Choose one of: nl, en."
     ),
     "name-empty": N_("A name is needed. Nothing was saved."),
+    "named-twice": N_("“{given}” is named twice. Nothing was saved."),
+    "number-outside": N_(
+        "{given} does not fit “{field}”: that goes from {low} to {high}. Nothing was saved."
+    ),
+    "nothing-to-agree": N_(
+        "There is no text yet to agree with. Nothing was saved. To see what there is: "
+        "fk plan show {case}"
+    ),
+    "text-not-for": N_(
+        "{person} may not read this text, so cannot agree with it. Nothing was saved."
+    ),
     "nothing-changed": N_("Nothing would be different in {record}; nothing was saved."),
+    "safety-off-scale": N_(
+        "{given} is not on the scale from {low} (as bad as can be) to {high} (safe enough to "
+        "stop). Nothing was saved."
+    ),
+    "safety-version-order": N_(
+        "Version {number} is of {on}, and the next one cannot be of an earlier day. Nothing was "
+        "saved."
+    ),
+    "principles-full": N_(
+        "There are {count} principles already, and the method has {most}. Nothing was saved. End "
+        "one first: fk principle end NAME"
+    ),
     "same-person": N_("{record} is named twice here; it takes two people. Nothing was saved."),
     "score-off-scale": N_(
         "{given} is not on the scale of goal {goal}: from {low} to {high}. Nothing was saved."
@@ -56,6 +86,11 @@ SENTENCES: dict[str, str] = {
         "“{given}” is no time of the clock. Nothing was saved. Write for example 15:30 or 9:00."
     ),
     "unknown-field": N_("There is no field “{field}”. These exist: {known}."),
+    "weighing-elsewhere": N_(
+        "The five questions are answered at weighing and deciding, not at “{given}”. Nothing was "
+        "saved."
+    ),
+    "weeks-outside": N_("{given} is not from 1 to {most} weeks. Nothing was saved."),
     "who-are-you": N_(
         'fk does not know which colleague works on this computer. Write colleague = "t-…" and '
         'device = "…" in {file}; the ids of the colleagues are in team/team.yaml.'
@@ -93,6 +128,14 @@ SENTENCES: dict[str, str] = {
     "not-found-but": N_(
         "Nothing here is called “{given}” ({kind}). Nothing was changed. There is: {known}."
     ),
+    "no-reporting-code": N_(
+        "No path of the reporting code is open. Nothing was changed. An earlier one is named with "
+        "--path. To open one: fk reporting-code open {case} --about NAME"
+    ),
+    "no-safety-plan": N_(
+        "No safety plan is running. Nothing was changed. To make one: fk safety new {case} "
+        "--reason TEXT"
+    ),
     "recipient-unknown": N_(
         "“{given}” is no role and nobody in or around this family. Nothing was saved. Roles: "
         "{known}. Somebody else is put on the map first, with: fk network add"
@@ -103,6 +146,26 @@ SENTENCES: dict[str, str] = {
     "jim-is-organisation": N_(
         "{record} is an organisation, and a JIM is a person. Nothing was saved. Add the person "
         "with: fk network add"
+    ),
+    "which-reporting-code": N_(
+        "{count} paths of the reporting code are open: {candidates}. Say which with --path. "
+        "Nothing was changed."
+    ),
+    "which-safety-plan": N_(
+        "{count} safety plans are running: {candidates}. Say which with --plan. Nothing was "
+        "changed."
+    ),
+    "jim-none": N_(
+        "No JIM has come up with {given} yet. Nothing was saved. Begin with a name: fk jim "
+        "candidate {case} YOUTH NAME"
+    ),
+    "jim-not-chosen": N_(
+        "Nobody has been chosen yet ({record}). Nothing was saved. First: fk jim choose {case} "
+        "YOUTH NAME"
+    ),
+    "jim-not-on-map": N_(
+        "“{given}” is not on the map. Nothing was saved. Name the sector too, and {given} is put "
+        "on it in one go: fk jim candidate {case} YOUTH NAME --sector neighbourhood"
     ),
     "ambiguous": N_(
         "“{given}” can be more than one ({kind}): {candidates}. Type more of the name, or the id. "
@@ -226,6 +289,27 @@ SENTENCES: dict[str, str] = {
         "There is no consent to share this with {recipient}. Still to say yes: {missing}. Nothing "
         "was made. Record it: fk consent give {case} … --for {given}"
     ),
+    "inspect-own-yes": N_(
+        "From 16 somebody decides alone who reads along, so {reader} gets no copy without the yes "
+        "of {person} (Jeugdwet 7.3.10, 7.3.11). Nothing was made. When that yes is there: fk "
+        "consent give {case} … --by {by} --for {given}"
+    ),
+    "inspect-no-authority": N_(
+        "{reader} has no authority over {person}, so gets no copy (Jeugdwet 7.3.10). Nothing was "
+        "made. A parent without authority may ask the coach, who decides and says why; for a copy "
+        "these must say yes: {missing}."
+    ),
+    "inspect-through-parents": N_(
+        "{person} is younger than 12: those with authority ask for the copy (Jeugdwet 7.3.10). "
+        "Nothing was made. For one of them ({parents}): fk inspect {case} {by} --for NAME"
+    ),
+    "inspect-not-also": N_(
+        "{record} stays out of the copy: it is another's, or about whoever gets it in the "
+        "reporting code. Nothing was made. Leave it out of --also."
+    ),
+    "paper-has-a-command": N_(
+        "The template {template} has a command of its own. Nothing was made. Type: {command}"
+    ),
     "ground-and-reason": N_("Sharing without consent needs both --ground and --reason."),
     "template-head": N_(
         "The first lines of the template {template} are not right: {field}. Nothing was made. "
@@ -258,6 +342,52 @@ SENTENCES: dict[str, str] = {
     "sdm-too-many": N_(
         "{given} answers were given, but the list has {wanted}. No score was kept. Check the list."
     ),
+    "scale-unknown": N_("There is no scale “{given}” here. No score was kept. There is: {known}."),
+    "scale-outside": N_(
+        "{given} is not on the scale “{scale}”: from {low} to {high}. No score was kept."
+    ),
+    "scale-differs": N_(
+        "“{scale}” follows from the rest: {computed}, and not {given}. No score was kept. Leave "
+        "it out, or count again."
+    ),
+    "no-scores": N_(
+        "No figure was given, so nothing was kept. Write SCALE=FIGURE; the scales of {given} are: "
+        "{known}."
+    ),
+    "no-answers": N_(
+        "{given} is not counted from answers here, so no score was kept. Give the figures of its "
+        "scales."
+    ),
+    "instrument-unknown": N_(
+        "There is no instrument “{given}”. Nothing was saved. There is: {known}."
+    ),
+    "instrument-broken": N_(
+        "The definition of {given} cannot be used. Nothing was saved. Mend the lines below, or "
+        "take the file away."
+    ),
+    "instrument-of-team": N_(
+        "{given} is about the team and not about a family, so nothing was saved here."
+    ),
+    "study-key-short": N_(
+        "The key of this study ({given}) is too short to hide who is who. Nothing was made. Put "
+        "back the key that it had in team/research.yaml, or make a new study."
+    ),
+    "export-folder": N_(
+        "{folder} is there already and not empty. Nothing was made. Name a new folder."
+    ),
+    "export-in-store": N_(
+        "{folder} lies inside the store, among the families. Nothing was made. Name a folder "
+        "elsewhere."
+    ),
+    "export-nobody": N_(
+        "There is nobody whose data may go to this study: nobody has said yes, or not everybody "
+        "who must. Nothing was made. Who must say yes: fk consent who koolmees --for researcher "
+        "--purpose research"
+    ),
+    "export-changed": N_(
+        "While the export was made somebody changed who may be in it ({case}). No file was made. "
+        "Try again."
+    ),
     "sdm-sum-outside": N_(
         "The sum {given} is not between {low} and {high}. No score was kept. Count again."
     ),
@@ -285,6 +415,13 @@ SENTENCES: dict[str, str] = {
         "The help for {case} has ended ({status}). Nothing was changed. To take it up again: "
         "fk phase reopen {case}"
     ),
+    "decline-too-late": N_(
+        "The help for {case} is past its start phase ({phase}), so it is not declined any more. "
+        "Nothing was changed. To end it together: fk phase close {case}"
+    ),
+    "wrong-band": N_(
+        "“{given}” is not read as hours a week. Nothing was saved. Write for example 4-8, or 6."
+    ),
     "help-not-running": N_(
         "The help for {case} is not running ({status}), so it cannot be closed. Nothing was "
         "changed. Look where the family stands: fk phase show {case}"
@@ -292,6 +429,14 @@ SENTENCES: dict[str, str] = {
     "help-not-ended": N_(
         "The help for {case} has not ended, so it cannot be taken up again. Nothing was changed. "
         "To go on to the next phase: fk phase next {case}"
+    ),
+    "domain-without-score": N_(
+        "“{given}” has no figure beside it. Nothing was saved. Write for example: "
+        "fk domain score {case} child=3 parents=2"
+    ),
+    "explanation-none": N_(
+        "There is no explanation yet that somebody could carry. Nothing was saved. Write it: "
+        "fk analysis explain {case} “…” --by NAMES"
     ),
     "day-to-come": N_(
         "{day} is still to come, and this is about what has happened. Nothing was saved. Check "
@@ -303,6 +448,9 @@ SENTENCES: dict[str, str] = {
     ),
     "agreement-parts": N_(
         "“{given}” has more than four parts. Nothing was saved. Write: what; who; when; goal"
+    ),
+    "intake-own-verb": N_(
+        "“{field}” has a command of its own. Nothing was saved. Look which: fk intake show {case}"
     ),
     "meeting-not-planned": N_(
         "Meeting {record} is no longer planned: it was held or cancelled ({on}). Nothing was "

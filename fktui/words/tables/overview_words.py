@@ -30,6 +30,7 @@ DUES = {
     "analysis-report": N_("analysis report"),
     "consent-ends": N_("consent ends"),
     "goal-target": N_("goal"),
+    "measure-due": N_("measurement"),
     "meeting": N_("meeting"),
     "meeting-next": N_("plan a meeting"),
     "phase-end": N_("end of phase"),

@@ -8,13 +8,23 @@ import typer
 
 from fktui.cli import output, typed
 from fktui.cli.options import At, CaseArg, Json, On, given, many, subject_app
-from fktui.model.trajectory import Closing, EndReason, Phase, PhasePeriod
+from fktui.errors import WrongUse
+from fktui.method.intensity import Taper
+from fktui.model.trajectory import (
+    Closing,
+    EndReason,
+    HoursNorm,
+    Phase,
+    PhasePeriod,
+    Trajectory,
+)
 from fktui.usecases.course import ending, phases
 from fktui.usecases.course.phases import Asked, Course, Decision, Stay
 from fktui.usecases.fields import choice
-from fktui.words.labels import condition_label, label
+from fktui.words.changes import say_value
+from fktui.words.labels import condition_label, field_label, label
 from fktui.words.language import _
-from fktui.words.naming import listed, names_of
+from fktui.words.naming import listed
 from fktui.words.time.hours import hours_in_figures
 from fktui.words.time.say_dates import say_day
 
@@ -50,7 +60,10 @@ def show(ctx: typer.Context, case: CaseArg, at: At = None, json: Json = False) -
     found = phases.course(desk, loaded.case, typed.back(desk, at))
     headers = ("", _("Phase"), _("Planned"), _("Real"), _("Weeks"), _("Hours a week"), _("Norm"))
     output.table(headers, [_row(stay) for stay in found.stays])
-    _decisions(found, names_of(loaded.case, desk.colleagues))
+    names = desk.names(loaded.case)
+    _decisions(found, names)
+    _taper(found.taper)
+    _ending(loaded.case.trajectory, names)
     _asked(found)
 
 
@@ -95,6 +108,22 @@ def extend(
     day = typed.ahead(desk, until) or desk.today
     people = typed.people(desk, case_id, many(by))
     output.done(phases.extend(desk, case_id, day, typed.text(reason) or "", people))
+
+
+@app.command(
+    "hours", help=_("Hours a week for this family: fk phase hours koolmees 4-6 --phase execution")
+)
+def hours(
+    ctx: typer.Context,
+    case: CaseArg,
+    band: Annotated[str, typer.Argument(metavar="LOW-HIGH", help=_("Such as 4-8, or 6."))],
+    phase: Annotated[
+        str | None, typer.Option("--phase", help=_("Which phase; else the running one."))
+    ] = None,
+) -> None:
+    """Agree on other hours a week than the norm of a phase."""
+    desk, case_id = typed.family(ctx, case)
+    output.done(phases.agree(desk, case_id, phase, {"hours": _band(band)}))
 
 
 @app.command("close", help=_("End the help together: fk phase close koolmees --by Mila,Jaylen"))
@@ -194,6 +223,50 @@ def _why(period: PhasePeriod, names: dict[str, str]) -> Iterable[str]:
     for one in period.extensions:
         text = _("longer, until {day}: {reason}")
         yield text.format(day=say_day(one.until), reason=one.reason)
+
+
+def _taper(found: Taper) -> None:
+    """The hours a week from the execution phase on, four weeks at a time."""
+    if not found.blocks:
+        return
+    hours = " · ".join(hours_in_figures(round(one.per_week * 2) / 2) for one in found.blocks)
+    text = _("Hours a week since the execution phase, by four weeks: {hours}").format(hours=hours)
+    output.line()
+    output.line(f"{text} ({label(found.trend)})" if found.trend else text)
+
+
+def _ending(trajectory: Trajectory, names: dict[str, str]) -> None:
+    """How the help ended and who decided it, with the aftercare."""
+    closing, talk = trajectory.closing, trajectory.aftercare
+    if closing is not None:
+        output.line()
+        output.heading(_("The end: {day}, {reason}").format(**_end(closing)))
+        by = closing.decision.by if closing.decision else ()
+        people = listed(by, names) or "–"
+        output.line("  " + _("decided together by: {people}").format(people=people))
+        for field in ("organises_daily_life", "relations_strengthened", "at_home"):
+            said = say_value(getattr(closing, field), names)
+            output.line(f"  {field_label(field)}: {said}")
+        if closing.note:
+            output.line(f"  {closing.note}")
+    if talk is not None:
+        day = talk.held_on or talk.planned_on
+        text = _("Aftercare talk held: {day}") if talk.held_on else _("Aftercare talk: {day}")
+        output.line("  " + text.format(day=say_day(day) if day else "–"))
+
+
+def _end(closing: Closing) -> dict[str, str]:
+    return {"day": say_day(closing.on), "reason": label(closing.reason)}
+
+
+def _band(text: str) -> HoursNorm:
+    """Hours a week as they are typed: 4-8, or one number."""
+    low, dash, high = text.replace("–", "-").partition("-")
+    least = typed.hours(low)
+    most = typed.hours(high) if dash else least
+    if least is None or most is None or most < least:
+        raise WrongUse("wrong-band", given=text)
+    return HoursNorm(low=least, high=most)
 
 
 def _asked(found: Course) -> None:

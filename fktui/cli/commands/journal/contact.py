@@ -16,14 +16,15 @@ from fktui.cli.options import (
     many,
     subject_app,
 )
-from fktui.model.journal import Contact, ContactKind, PlaceKind
+from fktui.model.journal import Contact, ContactKind, Element, PlaceKind
 from fktui.usecases.desk import Desk
 from fktui.usecases.fields import choice
 from fktui.usecases.journal import contacts
+from fktui.usecases.team.principles import principle_ids
 from fktui.words.contact_words import contact_words
 from fktui.words.labels import field_label, label
 from fktui.words.language import _
-from fktui.words.naming import listed, names_of, shortened
+from fktui.words.naming import listed, shortened
 from fktui.words.time.clock import say_time
 from fktui.words.time.hours import hours_in_figures, say_hours, say_rounded
 from fktui.words.time.say_dates import say_day
@@ -48,7 +49,20 @@ ForGoal = Annotated[list[str] | None, typer.Option("--goal", help=_("Goals it wa
 By = Annotated[
     list[str] | None, typer.Option("--by", help=_("The colleagues; else the one who notes it."))
 ]
-Principle = Annotated[list[str] | None, typer.Option("--principle", help=_("Principles at work."))]
+Principle = Annotated[
+    list[str] | None,
+    typer.Option("--principle", help=_("Principles at work: names of those of the team.")),
+]
+Elements = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--element",
+        help=_(
+            "Elements of the help: whole_family, joining, together, prioritising, area_based, "
+            "normalising."
+        ),
+    ),
+]
 About = Annotated[
     list[str] | None, typer.Option("--about", help=_("Whom the note is about; else those there."))
 ]
@@ -72,6 +86,7 @@ def add(
     goal: ForGoal = None,
     by: By = None,
     principle: Principle = None,
+    element: Elements = None,
     visible_to: VisibleTo = None,
     about: About = None,
     settings: Set = None,
@@ -87,7 +102,8 @@ def add(
         present=typed.around(desk, case_id, many(present)),
         goals=typed.goals(desk, case_id, many(goal)),
         by=typed.colleagues(desk, many(by)),
-        principles=typed.texts(principle),
+        principles=principle_ids(desk, many(principle)),
+        elements=tuple(choice(Element, one) for one in many(element)),
         visible_to=typed.may_read(desk, case_id, many(visible_to)),
         about=typed.around(desk, case_id, many(about)),
     )
@@ -95,6 +111,7 @@ def add(
     if edit:
         _add_in_editor(desk, case_id, fields)
     else:
+        fields = typed.with_readers(desk, case_id, "contact", fields)
         output.done(contacts.add_contact(desk, case_id, fields))
 
 
@@ -132,7 +149,7 @@ def list_contacts(
     if json:
         output.as_json("contacts", found)
         return
-    names = names_of(loaded.case, desk.colleagues)
+    names = desk.names(loaded.case)
     headers = ("", _("Day"), _("Hours"), _("Kind"), _("Place"), _("With"), _("Note"))
     output.table(headers, [_row(contact, names) for contact in found])
 
@@ -147,10 +164,11 @@ def show(
     if json:
         output.as_json("contact", found)
         return
-    first, *rest = _lines(found, names_of(loaded.case, desk.colleagues))
+    first, *rest = _lines(found, desk.names(loaded.case))
     output.heading(first)
     for text in rest:
         output.line(text)
+    typed.tell_statements(loaded.case, (found.id,), desk.names(loaded.case))
 
 
 def _of_words(words: list[str] | None) -> dict[str, Any]:
@@ -172,7 +190,9 @@ def _add_in_editor(desk: Desk, case_id: str, fields: dict[str, Any]) -> None:
     saved = written(
         draft,
         lambda text: drafts.read_contact(desk, case, text),
-        lambda new: contacts.add_contact(desk, case_id, fields | new),
+        lambda new: contacts.add_contact(
+            desk, case_id, typed.with_readers(desk, case_id, "contact", fields | new)
+        ),
     )
     output.done(saved)
 
@@ -216,6 +236,9 @@ def _lines(contact: Contact, names: dict[str, str]) -> list[str]:
         value = getattr(contact, field)
         if value:
             lines.append(f"{field_label(field)}: {listed(value, names)}")
+    if contact.elements:
+        said = ", ".join(label(one) for one in contact.elements)
+        lines.append(f"{field_label('elements')}: {said}")
     if contact.nature:
         lines.append(f"{field_label('nature')}: {label(contact.nature)}")
     if contact.source:

@@ -1,17 +1,25 @@
 """`fk meeting`: family meetings and consultations, from the plan to what was agreed."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from fktui.cli import output, typed
 from fktui.cli.options import At, CaseArg, Json, Message, On, Set, given, many, subject_app
+from fktui.cli.paper_file import Force, Out, place
+from fktui.documents.minutes import minutes
+from fktui.method.meetings import invitees, next_meeting_on, proposal
 from fktui.model.journal import Meeting, MeetingAgreement, MeetingKind
+from fktui.model.record import by_id
+from fktui.usecases.desk import Desk
 from fktui.usecases.fields import choice
+from fktui.usecases.finding import find_participants
 from fktui.usecases.journal import contacts, meetings
+from fktui.words.agenda_points import say_point
 from fktui.words.labels import field_label, label
 from fktui.words.language import _
-from fktui.words.naming import listed, names_of
+from fktui.words.naming import listed
 from fktui.words.time.clock import say_time
 from fktui.words.time.say_dates import say_day
 
@@ -26,7 +34,12 @@ PlannedArg = Annotated[
         metavar="MEETING", help=_("Its id or day; not needed when only one is planned.")
     ),
 ]
-Day = Annotated[str, typer.Option("--on", metavar="DATE", help=_("The day."))]
+DayArg = Annotated[str | None, typer.Argument(metavar="DATE", help=_("The day of the meeting."))]
+Day = Annotated[str | None, typer.Option("--on", metavar="DATE", help=_("The day."))]
+Proposed = Annotated[
+    bool,
+    typer.Option("--proposed", help=_("Put on the agenda what fk meeting propose shows.")),
+]
 Time = Annotated[str | None, typer.Option("--at", metavar="TIME", help=_("What time it begins."))]
 Place = Annotated[str | None, typer.Option("--place", help=_("Where, in words."))]
 KindOf = Annotated[
@@ -47,30 +60,35 @@ Agree = Annotated[
 ]
 
 
-@app.command("plan", help=_('Plan a meeting: fk meeting plan koolmees --on "2 dec" --invite Mila'))
+@app.command("plan", help=_('Plan a meeting: fk meeting plan koolmees "2 dec" --proposed'))
 def plan(
     ctx: typer.Context,
     case: CaseArg,
-    on: Day,
+    day: DayArg = None,
+    on: Day = None,
     at: Time = None,
     place: Place = None,
     kind: KindOf = "family_meeting",
     invite: Invite = None,
     agenda: Agenda = None,
+    proposed: Proposed = False,
     settings: Set = None,
 ) -> None:
     """Plan a meeting."""
     desk, case_id = typed.family(ctx, case)
     fields = given(
-        on=typed.ahead(desk, on),
+        on=typed.ahead(desk, on or day),
         at=typed.time(at),
         place=typed.text(place),
         kind=choice(MeetingKind, kind),
-        invited=typed.people(desk, case_id, many(invite)),
+        invited=_participants(desk, case_id, invite),
         agenda=tuple(typed.text(point) or "" for point in agenda or ()),
     )
-    others = typed.other_fields(desk, case_id, Meeting, settings)
-    output.done(meetings.plan_meeting(desk, case_id, fields | others))
+    fields |= typed.other_fields(desk, case_id, Meeting, settings)
+    if proposed:
+        _done(meetings.plan_proposed(desk, case_id, fields))
+    else:
+        output.done(meetings.plan_meeting(desk, case_id, fields))
 
 
 @app.command(
@@ -93,19 +111,33 @@ def hold(
     desk, case_id = typed.family(ctx, case)
     fields = given(
         on=typed.back(desk, on) if on else None,
-        present=typed.people(desk, case_id, many(present)),
+        present=_participants(desk, case_id, present),
         body=typed.long_text(note),
         next_on=typed.ahead(desk, again),
         hours=typed.hours(hours),
     )
     agreements = tuple(meetings.agreed(typed.text(one) or "") for one in agree or ())
-    output.done(meetings.hold_meeting(desk, case_id, meeting, fields, agreements))
+    saved = meetings.hold_meeting(desk, case_id, meeting, fields, agreements)
+    output.done(saved)
+    held = by_id(saved.loaded.case.meetings, saved.act.record or "")
+    if held and held.next_on and "next_on" not in fields:
+        output.say(_("Next time: {day}").format(day=say_day(held.next_on)))
 
 
 @app.command("edit", help=_("Change a meeting: fk meeting edit koolmees m-3fd8p --set at=15:30"))
-def edit(ctx: typer.Context, case: CaseArg, meeting: MeetingArg, settings: Set = None) -> None:
-    """Change fields of a meeting."""
+def edit(
+    ctx: typer.Context,
+    case: CaseArg,
+    meeting: MeetingArg,
+    proposed: Proposed = False,
+    settings: Set = None,
+) -> None:
+    """Change fields of a meeting, or put what there is to talk about on its agenda."""
     desk, case_id = typed.family(ctx, case)
+    if proposed:
+        _done(meetings.add_proposed(desk, case_id, meeting))
+    if proposed and not settings:
+        return
     fields = typed.other_fields(desk, case_id, Meeting, settings)
     output.done(meetings.edit_meeting(desk, case_id, meeting, fields))
 
@@ -119,6 +151,84 @@ def cancel(
     output.done(meetings.cancel_meeting(desk, case_id, meeting, typed.text(message) or ""))
 
 
+@app.command("done", help=_("What was agreed is done: fk meeting done koolmees v-qm0c3"))
+def done(
+    ctx: typer.Context,
+    case: CaseArg,
+    agreement: Annotated[
+        str, typer.Argument(metavar="AGREEMENT", help=_("What was agreed: its id or beginning."))
+    ],
+    on: On = None,
+) -> None:
+    """Mark an agreement of a meeting as done, with the step that it became."""
+    desk, case_id = typed.family(ctx, case)
+    output.done(meetings.finish_agreement(desk, case_id, agreement, typed.back(desk, on)))
+
+
+@app.command("every", help=_("Agree how often: fk meeting every koolmees 6, or 4 --phase analysis"))
+def every(
+    ctx: typer.Context,
+    case: CaseArg,
+    weeks: Annotated[str, typer.Argument(metavar="WEEKS", help=_("Weeks between two meetings."))],
+    phase: Annotated[
+        str | None, typer.Option("--phase", help=_("Which phase; else the running one."))
+    ] = None,
+) -> None:
+    """Agree how many weeks there are between family meetings in a phase."""
+    desk, case_id = typed.family(ctx, case)
+    output.done(meetings.agree_rhythm(desk, case_id, typed.whole_number(weeks), phase))
+
+
+@app.command(
+    "propose", help=_("What to talk about next time, and when: fk meeting propose koolmees")
+)
+def propose(ctx: typer.Context, case: CaseArg, at: At = None, json: Json = False) -> None:
+    """The agenda that is proposed, the day, and who could be asked."""
+    desk, loaded = typed.load(ctx, case, at)
+    now, day = loaded.case, typed.back(desk, at)
+    on = next_meeting_on(now, day, desk.norms)
+    points, who = proposal(now, day, desk.norms), invitees(now, on or day)
+    if json:
+        output.as_json("proposal", {"on": on, "points": points, "invitees": who})
+        return
+    names = desk.names(now)
+    output.heading(_("Next family meeting: {day}").format(day=say_day(on) if on else "–"))
+    output.line(_("Could be asked: {names}").format(names=listed(who, names)))
+    for number, point in enumerate((one for one in points if one.for_everybody), 1):
+        output.line(f"{number}. {say_point(point, names)}")
+    apart = [one for one in points if not one.for_everybody]
+    if apart:
+        output.heading(_("Not to be read by everybody, so not on the agenda"))
+        for point in apart:
+            readers = listed(point.visible_to, names)
+            output.line(f"- {say_point(point, names)}  [{readers}]")
+
+
+@app.command(
+    "minutes", help=_("The minutes on paper: fk meeting minutes koolmees 6-3 -o minutes.md")
+)
+def print_minutes(
+    ctx: typer.Context,
+    case: CaseArg,
+    meeting: MeetingArg,
+    out: Out = None,
+    force: Force = False,
+) -> None:
+    """The minutes of a meeting as Markdown, in words for the family."""
+    desk, loaded = typed.load(ctx, case)
+    found: Meeting = contacts.find_entry(desk, loaded.case, meeting, "meeting")
+    path = place(out or Path("-"), force)
+    text = minutes(loaded.case, found, desk.names(loaded.case))
+    if found.visible_to and "family" not in found.visible_to:
+        readers = listed(found.visible_to, desk.names(loaded.case))
+        output.say(_("! Only to be read by: {readers}").format(readers=readers))
+    if str(path) == "-":
+        output.text(text.rstrip("\n"))
+        return
+    output.to_file(path, text.encode())
+    output.say(_("Made: {path}").format(path=path.absolute()))
+
+
 @app.command("list", help=_("All meetings, the last one first: fk meeting list koolmees"))
 def list_meetings(ctx: typer.Context, case: CaseArg, at: At = None, json: Json = False) -> None:
     """All meetings, newest first."""
@@ -127,7 +237,7 @@ def list_meetings(ctx: typer.Context, case: CaseArg, at: At = None, json: Json =
     if json:
         output.as_json("meetings", found)
         return
-    names = names_of(loaded.case, desk.colleagues)
+    names = desk.names(loaded.case)
     headers = ("", _("Day"), _("Time"), _("Kind"), _("Status"), _("Agreements"), _("Who"))
     output.table(headers, [_row(meeting, names) for meeting in found])
 
@@ -142,10 +252,24 @@ def show(
     if json:
         output.as_json("meeting", found)
         return
-    first, *rest = _lines(found, names_of(loaded.case, desk.colleagues))
+    first, *rest = _lines(found, desk.names(loaded.case))
     output.heading(first)
     for text in rest:
         output.line(text)
+
+
+def _participants(desk: Desk, case_id: str, names: list[str] | None) -> tuple[str, ...]:
+    """People and roles, such as the referrer."""
+    wanted = many(names)
+    return find_participants(desk.load(case_id).case, wanted, desk.colleagues) if wanted else ()
+
+
+def _done(proposed: meetings.Proposed) -> None:
+    """After a write with proposed points: how many are not on the agenda."""
+    output.done(proposed.saved)
+    if proposed.kept_apart:
+        text = _("Not on the agenda, because not everybody may read it: {count}.")
+        output.say(text.format(count=len(proposed.kept_apart)))
 
 
 def _row(meeting: Meeting, names: dict[str, str]) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from fktui.usecases.overview.glance import Glance, GoalNow, glance
 from fktui.words.deadlines import say_deadline
 from fktui.words.labels import label
 from fktui.words.language import _
-from fktui.words.naming import listed, names_of, shortened
+from fktui.words.naming import listed, shortened
 from fktui.words.tables.file_words import say_edit
 from fktui.words.time.hours import hours_in_figures
 from fktui.words.time.say_dates import say_day
@@ -32,7 +32,7 @@ def show(ctx: typer.Context, case: CaseArg, at: At = None, json: Json = False) -
     if at is None:
         _tell_hand_edits(desk, loaded.case.id)
     found = glance(desk, loaded, typed.back(desk, at))
-    names = names_of(loaded.case, desk.colleagues)
+    names = desk.names(loaded.case)
     _head(found, names)
     _block(_("Family"), _members(found))
     _block(_("Goals"), [*map(_goal, found.goals), *_t_scores(found)])

@@ -16,7 +16,7 @@ from fktui.usecases.people import consent as usecase
 from fktui.usecases.people.consent import RECEIVERS, Needed, Sharing, State
 from fktui.words.labels import label
 from fktui.words.language import N_, _, ngettext
-from fktui.words.naming import listed, names_of
+from fktui.words.naming import listed
 from fktui.words.time.say_dates import say_day
 
 app = subject_app(_("Consents: who said yes to what, and who must still say yes."))
@@ -115,7 +115,7 @@ def list_consents(
     hidden = (State.ENDED, State.WITHDRAWN)
     shown = [one for one in found if every or usecase.state(one, day) not in hidden]
     headers = ("", _("Who"), _("For"), _("About"), _("Until"), _("Holds"), _("What"))
-    names = names_of(loaded.case, desk.colleagues)
+    names = desk.names(loaded.case)
     output.table(headers, [_row(one, names, day) for one in shown])
     gone = len(found) - len(shown)
     if gone:
@@ -148,7 +148,7 @@ def who(
     if json:
         output.as_json("consent-needed", found)
         return
-    names = names_of(loaded.case, desk.colleagues)
+    names = desk.names(loaded.case)
     headers = (_("About"), _("Who"), _("Said yes"), _("By law"))
     output.table(headers, [_needed_row(one, names) for one in found])
     _conclude(found, names, loaded.case.id)
@@ -171,7 +171,7 @@ def _warn(desk: Desk, case: Case, record: str) -> None:
     consent = next(one for one in case.consent.consents if one.id == record)
     others = usecase.outsiders(case, consent)
     if others:
-        names = names_of(case, desk.colleagues)
+        names = desk.names(case)
         text = _(
             "! {by} is not one of those who must say yes about {about}. It is noted; see who "
             "must: fk consent who {case} {ids}"

@@ -19,6 +19,7 @@ from fktui.cli.options import (
     many,
     subject_app,
 )
+from fktui.method.network import Summary, growth, on_the_map, questions, summary
 from fktui.model.case import Case
 from fktui.model.network import (
     Energy,
@@ -36,12 +37,20 @@ from fktui.usecases.people import network
 from fktui.usecases.people.family import is_there, namesakes
 from fktui.words.labels import label
 from fktui.words.language import N_, _, ngettext
-from fktui.words.naming import names_of
+from fktui.words.naming import listed, names_of
+from fktui.words.questions import say_question
 from fktui.words.time.say_dates import say_day
 
 app = subject_app(_("The people around the family, and the ties with each of its members."))
 
 RINGS = {1: N_("1 close"), 2: N_("2 familiar"), 3: N_("3 at a distance")}
+
+GREW = {
+    "added": N_("Came on the map"),
+    "gone": N_("Left the map"),
+    "closer": N_("Closer"),
+    "further": N_("Further"),
+}
 
 _RING = typer.Option("--ring", min=1, max=3, help=_("1 close, 2 familiar, 3 at a distance."))
 RingOf = Annotated[int, _RING]
@@ -233,6 +242,82 @@ def list_network(
     if left:
         note = ngettext("{count} person left the map.", "{count} people left the map.", left)
         output.say(note.format(count=left) + " " + _("To see them too: --all"))
+
+
+@app.command(
+    "questions", help=_("What to ask the family about its network: fk network questions koolmees")
+)
+def ask_about(ctx: typer.Context, case: CaseArg, at: At = None, json: Json = False) -> None:
+    """Questions for the family, by what the map leaves open."""
+    desk, loaded = typed.load(ctx, case, at)
+    found = questions(loaded.case, typed.back(desk, at))
+    texts = [say_question(one, desk.settings.sectors) for one in found]
+    if json:
+        rows = zip(found, texts, strict=True)
+        output.as_json("questions", [{**one._asdict(), "text": text} for one, text in rows])
+        return
+    if not texts:
+        output.say(_("The map leaves nothing open to ask."))
+    for text in texts:
+        output.line(f"– {text}")
+
+
+@app.command(
+    "summary",
+    help=_("How many, how close, and how it grew: fk network summary koolmees --from 1-2-2026"),
+)
+def sum_up(
+    ctx: typer.Context,
+    case: CaseArg,
+    since: Annotated[
+        str | None, typer.Option("--from", metavar="DATE", help=_("Compared with this day."))
+    ] = None,
+    at: At = None,
+    json: Json = False,
+) -> None:
+    """The size of the network and what it gives, and what changed since a day."""
+    desk, loaded = typed.load(ctx, case, at)
+    day = typed.back(desk, at)
+    counted = summary(loaded.case, day)
+    data: dict[str, object] = counted._asdict()
+    changes = None
+    if since:
+        then = typed.back(desk, since)
+        before = on_the_map(desk.load(loaded.case.id, then).case, then)
+        changes = growth(before, on_the_map(loaded.case, day))._asdict()
+        data["growth"] = changes
+    if json:
+        output.as_json("network-summary", data)
+        return
+    for name, said in _counted(desk, counted):
+        output.line(f"{name}: {said}")
+    names = names_of(loaded.case)
+    for way, ids in (changes or {}).items():
+        output.line(f"{_(GREW[way])}: {listed(ids, names) or '–'}")
+
+
+def _counted(desk: Desk, counted: Summary) -> list[tuple[str, str]]:
+    rings = (f"{_(RINGS[ring])} {count}" for ring, count in counted.rings.items())
+    sectors = (
+        f"{network.sector_name(desk, sector)} {count}"
+        for sector, count in counted.sectors.items()
+        if count
+    )
+    words = (counted.ties, counted.supports)
+    ties, supports = (
+        ", ".join(f"{label(one)} {count}" for one, count in given_.items() if count) or "–"
+        for given_ in words
+    )
+    asked = _("asked {asked}, willing {willing}, consent {consented}")
+    return [
+        (_("Own network"), str(counted.own)),
+        (_("Professionals"), str(counted.professional)),
+        (_("Closeness"), ", ".join(rings)),
+        (_("Sectors"), ", ".join(sectors) or "–"),
+        (_("Ties"), ties),
+        (_("Support"), supports),
+        (_("Asked"), asked.format_map(counted._asdict())),
+    ]
 
 
 def _what_is_known(

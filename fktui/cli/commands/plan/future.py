@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from fktui.cli import output, typed
+from fktui.cli import agreeing, completion, output, typed
+from fktui.cli.agreeing import No
 from fktui.cli.options import (
     At,
     Because,
@@ -14,22 +15,22 @@ from fktui.cli.options import (
     Json,
     Message,
     On,
-    PersonArg,
     Set,
     Who,
     given,
     many,
     subject_app,
 )
-from fktui.method.agreed import FUTURE_PLAN, assents
+from fktui.method.agreed import FUTURE_PLAN, Stance, Standing, standing
 from fktui.model.case import Case
-from fktui.model.plan import Assent, FutureEntry, FutureSection
+from fktui.model.plan import FutureEntry, FutureSection
 from fktui.usecases.fields import choice
 from fktui.usecases.plan import future
 from fktui.usecases.records import edit_record
 from fktui.words.labels import label
 from fktui.words.language import _
-from fktui.words.naming import listed, names_of
+from fktui.words.naming import listed
+from fktui.words.recipients import say_recipient
 from fktui.words.time.say_dates import say_day
 
 app = subject_app(_("The family's own words for the future plan."))
@@ -99,15 +100,20 @@ def drop(ctx: typer.Context, case: CaseArg, entry: EntryArg) -> None:
 def agree(
     ctx: typer.Context,
     case: CaseArg,
-    person: PersonArg,
-    no: Annotated[bool, typer.Option("--no", help=_("Does not agree."))] = False,
+    people: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PERSON…",
+            help=_("Who say so: names or roles."),
+            autocompletion=completion.people,
+        ),
+    ],
+    no: No = False,
     because: Because = None,
     on: On = None,
 ) -> None:
-    """Note whether somebody agrees with the future plan."""
-    desk, case_id = typed.family(ctx, case)
-    day, why = typed.back(desk, on), typed.text(because)
-    output.done(future.agree(desk, case_id, person, agrees=not no, on=day, because=why))
+    """Note whether people agree with the future plan."""
+    agreeing.note(ctx, case, FUTURE_PLAN, people, no, because, on)
 
 
 @app.command("list", help=_("The plan by section, with what is still empty."))
@@ -117,7 +123,7 @@ def list_entries(ctx: typer.Context, case: CaseArg, at: At = None, json: Json = 
     if json:
         output.as_json("future-plan", loaded.case.plan.future_plan)
         return
-    names = names_of(loaded.case, desk.colleagues)
+    names = desk.names(loaded.case)
     for section, entries in future.sections(loaded.case):
         output.heading(label(section))
         for text in _entries(entries, names):
@@ -138,14 +144,16 @@ def _entries(entries: Iterable[FutureEntry], names: dict[str, str]) -> list[str]
 
 
 def _assents(case: Case, names: dict[str, str], on: date) -> list[str]:
-    waiting = _("{name} has not said yet")
-    lines = [_assent(one, names) for one in assents(case, FUTURE_PLAN)]
-    return lines + [
-        waiting.format(name=names.get(person, person)) for person in future.not_asked(case, on)
-    ]
+    """What each said, then who has not been asked."""
+    found = sorted(standing(case, FUTURE_PLAN, on), key=lambda one: one.assent is None)
+    return [_said(one, names) for one in found]
 
 
-def _assent(one: Assent, names: dict[str, str]) -> str:
-    text = _("{name} agrees, {day}") if one.agrees else _("{name} does not agree, {day}")
-    because = f": {one.because}" if one.because else ""
-    return text.format(name=names.get(one.by, one.by), day=say_day(one.on)) + because
+def _said(one: Standing, names: dict[str, str]) -> str:
+    name, said = say_recipient(one.person, names), one.assent
+    if said is None:
+        return _("{name} has not said yet").format(name=name)
+    text = _("{name} agrees, {day}") if said.agrees else _("{name} does not agree, {day}")
+    because = f": {said.because}" if said.because else ""
+    changed = f" ({label(one.stance)})" if one.stance is Stance.TO_DISCUSS else ""
+    return text.format(name=name, day=say_day(said.on)) + because + changed

@@ -4,8 +4,10 @@ from typing import Annotated
 
 import typer
 
-from fktui.cli import output, typed
+from fktui.cli import agreeing, output, typed
+from fktui.cli.agreeing import By, No
 from fktui.cli.options import (
+    Because,
     CaseArg,
     GoalArg,
     Json,
@@ -19,6 +21,7 @@ from fktui.cli.options import (
 from fktui.method.plan import first_score, last_score
 from fktui.model.plan import Goal, GoalStatus, LifeDomain, Measure, Score
 from fktui.usecases.fields import choice
+from fktui.usecases.finding import find_record
 from fktui.usecases.plan import goals
 from fktui.usecases.records import edit_record
 from fktui.words.labels import label
@@ -56,7 +59,8 @@ def add(
         target_on=typed.ahead(desk, target),
     )
     others = typed.other_fields(desk, case_id, Goal, settings)
-    output.done(goals.add_goal(desk, case_id, fields | others))
+    known = typed.with_readers(desk, case_id, "goal", fields | others)
+    output.done(goals.add_goal(desk, case_id, known))
 
 
 @app.command("edit", help=_('Change a goal: fk goal edit koolmees g-7kq2m --title "…"'))
@@ -111,6 +115,24 @@ def status(
     new = choice(GoalStatus, status)
     day = typed.back(desk, on)
     output.done(goals.set_goal_status(desk, case_id, goal, new, on=day, reason=message))
+
+
+@app.command(
+    "agree", help=_("People agree with a goal: fk goal agree koolmees school --by Mila,Jaylen")
+)
+def agree(
+    ctx: typer.Context,
+    case: CaseArg,
+    goal: GoalArg,
+    by: By,
+    no: No = False,
+    because: Because = None,
+    on: On = None,
+) -> None:
+    """Note who agrees with a goal as it is now."""
+    agreeing.note(
+        ctx, case, lambda now: str(find_record(now, goal, "goal").record.id), by, no, because, on
+    )
 
 
 @app.command("list", help=_("All goals of a family with their scores."))

@@ -26,7 +26,7 @@ from fktui.usecases.plan.steps import Waiting
 from fktui.usecases.records import edit_record
 from fktui.words.labels import label
 from fktui.words.language import _
-from fktui.words.naming import listed, names_of, shortened
+from fktui.words.naming import listed, shortened
 from fktui.words.time.say_dates import say_day
 
 app = subject_app(_("Steps: who does what, until when."))
@@ -94,7 +94,7 @@ def list_steps(
     if json:
         output.as_json("steps", [{"goal": one.goal.id, "step": one.step} for one in found])
         return
-    names, day = names_of(loaded.case, desk.colleagues), typed.back(desk, at)
+    names, day = desk.names(loaded.case), typed.back(desk, at)
     headers = ("", _("Until"), _("Step"), _("Who"), _("Whose"), _("Goal"))
     output.table(headers, [_row(one, names, day) for one in found])
 

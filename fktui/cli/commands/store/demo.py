@@ -24,7 +24,7 @@ _Folder = Annotated[
 ]
 
 
-@app.command(help=_("Practise with four invented families, each with its history."))
+@app.command(help=_("Practise with six invented families, each with its history."))
 def demo(
     ctx: typer.Context,
     folder: _Folder = None,
@@ -55,7 +55,7 @@ def _remember(root: Path) -> None:
 
 def _tell(places: Places) -> None:
     today = fixed_today() or peek(places).today
-    text = _("A practice store with four invented families; in it, today is {day}.")
+    text = _("A practice store with six invented families; in it, today is {day}.")
     output.say(text.format(day=say_date(today) if today else "?"))
     fk = (
         _program()

@@ -9,7 +9,6 @@ from fktui.cli.options import CaseArg, Json
 from fktui.usecases.history import between
 from fktui.words.changes import say_all
 from fktui.words.language import _
-from fktui.words.naming import names_of
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -30,7 +29,7 @@ def diff(
     if json:
         output.as_json("differences", [one._asdict() for one in found.differences])
         return
-    names = names_of(found.old.case, desk.colleagues) | names_of(found.new.case, desk.colleagues)
+    names = desk.names(found.old.case) | desk.names(found.new.case)
     for text in say_all(found.differences, names):
         output.line(text)
     if not found.differences:

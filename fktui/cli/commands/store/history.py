@@ -10,7 +10,7 @@ from fktui.model.stored import Story
 from fktui.usecases import history as usecase
 from fktui.words.changes import say_all
 from fktui.words.language import _
-from fktui.words.naming import names_of, shortened
+from fktui.words.naming import shortened
 from fktui.words.time.say_dates import say_day
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -36,7 +36,7 @@ def history(
         output.as_json("history", [_as_data(story) for story in stories[:number]])
         return
     loaded = desk.load(case_id)
-    names = names_of(loaded.case, desk.colleagues)
+    names = desk.names(loaded.case)
     for place, story in enumerate(stories[:number]):
         _print(story, names)
         if details and record is None:

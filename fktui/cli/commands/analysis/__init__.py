@@ -1,0 +1,1 @@
+"""Commands about the analysis: domains, stress, strengths, worries, the timeline."""

@@ -1,0 +1,10 @@
+"""`fk stressor`: what puts the family under stress, from which of the five sources."""
+
+from fktui.cli.record_verbs import record_app
+from fktui.words.language import _
+
+app = record_app(
+    "stressor",
+    _("What puts the family under stress, from which of the five sources."),
+    'fk stressor add koolmees "arrears" --stress-source subsistence --severity 3',
+)

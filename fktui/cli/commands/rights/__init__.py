@@ -1,0 +1,1 @@
+"""Commands about the rights that each person has on the record."""

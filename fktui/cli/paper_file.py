@@ -1,0 +1,58 @@
+"""A document on its way to a file: in which form, where, and never over another one unasked."""
+
+import sys
+from pathlib import Path
+from typing import Annotated, cast, get_args
+
+import typer
+
+from fktui.cli import output
+from fktui.documents.make import Format, Made
+from fktui.errors import AlreadyExists, NotFound, WrongUse
+from fktui.words.language import _
+from fktui.words.notes import say_note
+
+Out = Annotated[
+    Path | None, typer.Option("-o", "--output", metavar="FILE", help=_("Where; - for a pipe."))
+]
+FormatOf = Annotated[str, typer.Option("--format", help=_("md, html or pdf."))]
+Force = Annotated[bool, typer.Option("--force", help=_("Replace a file that is there."))]
+
+
+def place(path: Path, force: bool) -> Path:
+    """Where the file goes, known to be possible before anything is made.
+
+    Raises:
+        NotFound: its folder is not there.
+        AlreadyExists: a file is there, and nobody said to replace it.
+    """
+    if str(path) == "-":
+        return path
+    if not path.parent.is_dir():
+        raise NotFound("not-found", kind="folder", given=str(path.parent))
+    if path.is_dir() or (path.exists() and not force):
+        raise AlreadyExists("file-exists", file=str(path))
+    return path
+
+
+def wanted_format(fmt: str, out: Path | None) -> Format:
+    """The format that was asked for, else that of the file's name, else PDF.
+
+    Raises:
+        WrongUse: `wrong-choice`.
+    """
+    wanted = fmt or (out.suffix.removeprefix(".") if out else "") or "pdf"
+    if wanted not in get_args(Format):
+        raise WrongUse("wrong-choice", given=wanted, allowed=", ".join(get_args(Format)))
+    return cast("Format", wanted)
+
+
+def write(path: Path, made: Made) -> bool:
+    """The document to its file, and what there is to know about it; whether it went to a pipe."""
+    for note in made.notes:
+        output.say(say_note(note))
+    if str(path) == "-":
+        sys.stdout.buffer.write(made.data)
+        return True
+    output.to_file(path, made.data)
+    return False

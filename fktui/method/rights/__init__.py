@@ -1,0 +1,1 @@
+"""What somebody may see of the record about them: who may ask, whose what is, the copy."""

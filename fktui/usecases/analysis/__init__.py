@@ -1,0 +1,1 @@
+"""The analysis with the family: domains, stress, strengths, worries, the timeline."""

@@ -1,0 +1,1 @@
+"""Scores of instruments, who takes part in which study, and what a study may have."""

@@ -1,0 +1,1 @@
+"""Safety: plans, how safe people say it is, and the reporting code."""

@@ -1,0 +1,1 @@
+"""What a coach does with the team's own files: colleagues, principles, directories, research."""
