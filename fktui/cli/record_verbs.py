@@ -21,36 +21,34 @@ from fktui.usecases.desk import Desk
 from fktui.usecases.fields import read_values, without_none
 from fktui.usecases.subjects import SUBJECTS, Subject
 from fktui.words.changes import say_value
-from fktui.words.labels import field_label, kind_label
+from fktui.words.labels import field_label, label
 from fktui.words.language import _
 
 _SHORT = {"active_from": "from", "goals": "goal", "started_on": "since", "links": "link"}
 """The options that are not called after their field."""
 
 
-def record_app(kind: str, help_text: str, example: str, own: tuple[str, ...] = ()) -> typer.Typer:
+def record_app(kind: str, help_text: str, add_help: str, own: tuple[str, ...] = ()) -> typer.Typer:
     """The app of a subject with its verbs; what more it can do is added to it.
 
     Args:
         kind: a name in SUBJECTS.
         help_text: what it is about.
-        example: what to type after `fk … add`.
+        add_help: of its first verb, with an example.
         own: the verbs that the subject says in its own way, and so are left out.
     """
     subject = SUBJECTS[kind]
     app = subject_app(help_text)
-    title = kind_label(kind).lower()
     add = _with_options(_add, subject, opening=True)
-    app.command("add", help=_("Note a {kind}: {example}").format(kind=title, example=example))(add)
+    app.command("add", help=add_help)(add)
     edit = _with_options(_edit, subject, opening=False)
-    app.command("edit", help=_("Change a {kind}.").format(kind=title))(edit)
+    app.command("edit", help=_("Change one, by its id or how it begins."))(edit)
     if subject.last:
-        ended = _("A {kind} no longer holds; it stays in the record.").format(kind=title)
+        ended = _("One no longer holds; it stays in the record.")
         app.command("end", help=ended)(_bound(_end, subject))
     if "list" not in own:
-        app.command("list", help=_("List them: the {kind}, and the like.").format(kind=title))(
-            _bound(_list, subject)
-        )
+        listed = _("List what there is; --all also what has ended.")
+        app.command("list", help=listed)(_bound(_list, subject))
     return app
 
 
@@ -183,8 +181,15 @@ def _choices(wanted: Any) -> str:
     """The values of an enum, for the help."""
     inner = get_args(wanted)[0] if get_origin(wanted) is tuple else wanted
     if isinstance(inner, type) and issubclass(inner, Enum):
-        return ": " + ", ".join(member.value for member in inner)
+        return ": " + ", ".join(map(_choice, inner))
     return ""
+
+
+def _choice(member: Enum) -> str:
+    """A value as it is typed, with its word where that tells more."""
+    said = label(member)
+    plain = str(member.value).replace("_", " ")
+    return str(member.value) if said == plain else f"{member.value} ({said})"
 
 
 def _metavar(name: str, wanted: Any) -> str:

@@ -9,29 +9,29 @@ from fktui.words.language import N_, _
 from fktui.words.time.hours import hours_in_figures
 
 _FACTORS: tuple[tuple[str, str], ...] = (
-    (N_("Intensive and lasting"), N_("{hours} h in {weeks} weeks, {per_week} h a week")),
-    (N_("Problems and strengths"), N_("{strengths} strengths, {worries} worries")),
-    (N_("Practical help"), N_("{practical} of {contacts} contacts")),
-    (N_("In the family's own world"), N_("{near} of {contacts} contacts{places}")),
+    (N_("Intensive and lasting"), N_("hours {hours}, weeks {weeks}, hours a week {per_week}")),
+    (N_("Problems and strengths"), N_("strengths {strengths}, worries {worries}")),
+    (N_("Practical help"), N_("contacts: {practical} of {contacts}")),
+    (N_("In the family's own world"), N_("contacts: {near} of {contacts}{places}")),
     (
         N_("The wider surroundings"),
-        N_("{network} people around the family, {community} places in the neighbourhood"),
+        N_("people around the family {network}, places in the neighbourhood {community}"),
     ),
     (
         N_("Working together"),
         N_(
-            "{professionals} professionals, {roles} agreements on roles, {meetings} family "
-            "meetings, {consultations} consultations"
+            "professionals {professionals}, agreements on roles {roles}, family meetings "
+            "{meetings}, consultations {consultations}"
         ),
     ),
     (
         N_("Help for everybody"),
         N_(
-            "{members} members: {alone} spoken to alone, {with_strength} with a strength, "
-            "{with_worry} with a worry, {with_goal} with a goal"
+            "members {members}: spoken to alone {alone}, with a strength {with_strength}, "
+            "with a worry {with_worry}, with a goal {with_goal}"
         ),
     ),
-    (N_("Staying involved"), N_("{aftercare_held} of {aftercare_due} aftercare talks held")),
+    (N_("Staying involved"), N_("aftercare talks held: {aftercare_held} of {aftercare_due}")),
 )
 """In the order of the literature (S0:L46-58): the name of each, and what is counted."""
 
@@ -52,12 +52,12 @@ def say_factors(found: Factors) -> list[tuple[str, str]]:
 
 
 _SHOWN: dict[Element, str] = {
-    Element.WHOLE_FAMILY: N_("{count} members with a goal"),
-    Element.JOINING: N_("{count} contacts in their own world"),
-    Element.TOGETHER: N_("{count} agreements on roles"),
-    Element.PRIORITISING: N_("{count} goals with a priority"),
-    Element.AREA_BASED: N_("{count} places in the neighbourhood asked or joined"),
-    Element.NORMALISING: N_("{count} steps done by family, network or neighbourhood"),
+    Element.WHOLE_FAMILY: N_("members with a goal: {count}"),
+    Element.JOINING: N_("contacts in their own world: {count}"),
+    Element.TOGETHER: N_("agreements on roles: {count}"),
+    Element.PRIORITISING: N_("goals with a priority: {count}"),
+    Element.AREA_BASED: N_("places in the neighbourhood, asked or joined: {count}"),
+    Element.NORMALISING: N_("steps done by family, network or neighbourhood: {count}"),
 }
 
 

@@ -15,9 +15,10 @@ from fktui.words.tables.error_words import SENTENCES
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```sh\n(.*?)```", README, re.DOTALL)
-SILENT = {"--help", "-h", "--title", "--note", "NOTE", "CASE"}
+SILENT = {"--help", "-h", "--email", "--title", "--note", "NOTE", "CASE"}
 """Options and arguments whose name says it in both languages."""
 SAMPLE = {"case": "koolmees", "record": "g-7kq2m", "goal": "g-7kq2m", "given": "gp"}
+SAMPLE |= {"command": "worry"}
 
 
 def filled(line: str) -> str:

@@ -5,7 +5,7 @@ def test_one_family(fk, data, ijsvogel):
     fk("contact", "add", ijsvogel.case, "1.5", "home", "x", "--principle", "network")
     fk("contact", "add", ijsvogel.case, "1", "x", "--element", "joining,normalising")
     shown = fk("report", ijsvogel.case).out
-    for text in ("Gezin Ijsvogel", "start phase", "Effective factors", "1 of 2 contacts"):
+    for text in ("Gezin Ijsvogel", "start phase", "Effective factors", "contacts: 1 of 2"):
         assert text in shown
     assert "Involving the network  1" in shown
     assert "joining the family" in shown
@@ -17,7 +17,8 @@ def test_one_family(fk, data, ijsvogel):
 
 def test_the_team(fk, data, ijsvogel):
     shown = fk("report").out
-    for text in ("Report of the team", "1 families, 1 children", "Caseload", "Yara Meerkoet"):
+    told = ("Report of the team", "Children in care on the last day: 1", "Caseload")
+    for text in (*told, "Yara Meerkoet"):
         assert text in shown
     found = data("report", "--from", "1-11-2026", "--to", "20-11-2026")
     assert (found["since"], found["until"]) == ("2026-11-01", "2026-11-20")
@@ -47,4 +48,4 @@ def test_days_the_wrong_way_round(fk, ijsvogel):
 def test_an_empty_store(fk):
     shown = fk("report")
     assert shown.code == 0
-    assert "0 families, 0 children" in shown.out
+    assert "Families in care on the last day: 0" in shown.out

@@ -170,7 +170,7 @@ def test_settings_that_cannot_be_written_are_no_bug(fk, monkeypatch, tmp_path):
 
 def test_schema_lists_its_kinds_and_prints_json(fk):
     kinds = [line.split()[0] for line in fk("schema").out.splitlines()[1:]]
-    assert kinds[:3] == ["case", "family", "network"]
+    assert kinds[:3] == ["case", "intake", "family"]
     for kind in kinds:
         assert json.loads(fk("schema", kind).out)["$schema"]
     assert fk("schema", "moon").code == 4

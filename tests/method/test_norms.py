@@ -23,7 +23,11 @@ def test_the_figures_of_the_presentation(phase, weeks, hours, total):
 
 def test_every_figure_has_a_source_and_a_date():
     phases = [NORMS.phase(phase) for phase in Phase]
-    figures = [getattr(NORMS, name) for name in NORMS.__struct_fields__ if name not in ("ages", "instruments")]
+    figures = [
+        getattr(NORMS, name)
+        for name in NORMS.__struct_fields__
+        if name not in ("ages", "instruments")
+    ]
     for norm in (*phases, *figures, *NORMS.ages):
         assert norm.source
         assert norm.as_of

@@ -1,11 +1,14 @@
 """Which template it is: the team's own wins, and nothing outside the folders is read."""
 
+from pathlib import Path
+
 import pytest
 
 from fktui.errors import Missing
 from fktui.store.places import Places
 from fktui.store.templates import read_template, template_languages, template_names
 
+PACKAGED = template_names(Places(Path("nowhere")))
 HEAD = "---\ntitle: {title}\n---\n"
 
 
@@ -45,7 +48,7 @@ def test_the_teams_own_wins_and_that_of_the_language_first(team):
 def test_all_names_and_their_languages(team):
     team("nl/brief.md")
     places = team("kaart.md")
-    assert template_names(places) == ("brief", "future-plan", "kaart")
+    assert template_names(places) == ("brief", *PACKAGED, "kaart")
     assert template_languages(places, "brief") == ("nl",)
     assert template_languages(places, "kaart") == ("nl", "en")
     assert template_languages(places, "nothing") == ()
@@ -66,7 +69,7 @@ def test_what_is_no_template_in_this_language_is_missing(team, name):
     with pytest.raises(Missing) as caught:
         read_template(places, name, "en")
     assert caught.value.code == "template-missing"
-    assert caught.value.facts["known"] == "brief, future-plan"
+    assert caught.value.facts["known"] == ", ".join(("brief", *PACKAGED))
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import csv
 import io
 import random
 import re
+import shutil
 import stat
 from datetime import UTC, date, datetime
 from enum import Enum
@@ -11,7 +12,7 @@ from enum import Enum
 import msgspec
 import pytest
 
-from fktui.errors import AlreadyExists, Changed, NoConsent, Unsafe, WrongUse
+from fktui.errors import AlreadyExists, Changed, DiskFailed, NoConsent, Unsafe, WrongUse
 from fktui.method.consent import holders
 from fktui.model.case import put, records
 from fktui.model.consent import Consent, Purpose
@@ -156,6 +157,12 @@ def test_families_without_a_yes_are_counted_not_named(desk, ijsvogel, study, wil
 def test_a_family_that_cannot_be_read_is_counted(desk, ijsvogel, study, willing):
     other = new_case(desk, NewCase(name="Gezin Wulp", start=TODAY)).case.id
     (desk.store.places.case(other) / "family.yaml").write_text("people: [x\n")
+    assert research_export(desk, study).left_out.unreadable == 1
+
+
+def test_a_family_without_its_history_is_counted_too(desk, ijsvogel, study, willing):
+    other = new_case(desk, NewCase(name="Gezin Wulp", start=TODAY)).case.id
+    shutil.rmtree(desk.store.places.case(other) / ".git")
     assert research_export(desk, study).left_out.unreadable == 1
 
 
@@ -492,6 +499,12 @@ def test_a_folder_that_cannot_be_used(desk, tmp_path):
     for inside in (desk.store.places.root / "data", desk.store.places.cases / "x"):
         with pytest.raises(WrongUse, match="export-in-store"):
             check_folder(desk, inside)
+
+
+def test_a_disk_that_refuses_is_told(desk, ijsvogel, study, willing, tmp_path):
+    (tmp_path / "file").touch()
+    with pytest.raises(DiskFailed):
+        keep(research_export(desk, study), tmp_path / "file" / "data")
 
 
 def test_an_empty_folder_becomes_private(desk, ijsvogel, study, willing, tmp_path):

@@ -23,22 +23,22 @@ FOUND = Factors(
 def test_the_eight_factors_in_their_order():
     said = say_factors(FOUND)
     assert len(said) == 8
-    assert said[0] == ("Intensive and lasting", "10 h in 4 weeks, 2.5 h a week")
-    assert said[2] == ("Practical help", "2 of 5 contacts")
-    assert said[3][1] == "3 of 5 contacts (at home 3, by phone 1)"
-    assert said[6][1].startswith("4 members: 2 spoken to alone")
-    assert said[7][1] == "0 of 1 aftercare talks held"
+    assert said[0] == ("Intensive and lasting", "hours 10, weeks 4, hours a week 2.5")
+    assert said[2] == ("Practical help", "contacts: 2 of 5")
+    assert said[3][1] == "contacts: 3 of 5 (at home 3, by phone 1)"
+    assert said[6][1].startswith("members 4: spoken to alone 2")
+    assert said[7][1] == "aftercare talks held: 0 of 1"
 
 
 def test_without_places_nothing_stands_between_brackets():
-    assert say_factors(Factors())[3][1] == "0 of 0 contacts"
+    assert say_factors(Factors())[3][1] == "contacts: 0 of 0"
 
 
 def test_the_six_elements_with_tags_and_files():
     said = say_elements(FOUND)
     assert len(said) == 6
-    assert said[1] == ("joining the family", "2", "3 contacts in their own world")
-    assert said[5][1:] == ("0", "0 steps done by family, network or neighbourhood")
+    assert said[1] == ("joining the family", "2", "contacts in their own world: 3")
+    assert said[5][1:] == ("0", "steps done by family, network or neighbourhood: 0")
 
 
 def test_principles_by_name_the_most_frequent_first():

@@ -12,6 +12,7 @@ import agreed_disorder
 import intake_disorder
 import measures_disorder
 import pytest
+import rights_disorder
 import safety_disorder
 from babel.messages.pofile import read_po
 from network_disorder import NETWORKS
@@ -141,8 +142,13 @@ FAMILIES = (
     *safety_disorder.FAMILIES,
     *agreed_disorder.FAMILIES,
     *measures_disorder.FAMILIES,
+    *rights_disorder.FAMILIES,
 )
-FOUND = [issue for case in FAMILIES for issue in check(case, TODAY, NORMS, frozenset())]
+FOUND = [
+    issue
+    for case in FAMILIES
+    for issue in check(case, TODAY, NORMS, frozenset(), rights_disorder.LAST_CHANGE)
+]
 DAYS = [day for case in FAMILIES for day in deadlines(case, NORMS, LONG_AGO)]
 
 

@@ -172,7 +172,7 @@ ENUM_WORDS: dict[type[Enum], dict[str, str]] = {
         "joining": N_("joining the family"),
         "together": N_("together with all parties"),
         "prioritising": N_("first things first"),
-        "area_based": N_("in the neighbourhood"),
+        "area_based": N_("area-based"),
         "normalising": N_("normalising"),
     },
     EndReason: {

@@ -11,6 +11,7 @@ from fktui.cli.options import (
     CaseArg,
     Json,
     Message,
+    Note,
     On,
     Set,
     VisibleTo,
@@ -78,7 +79,7 @@ def score(
     nature: Annotated[
         str | None, typer.Option("--nature", metavar="CHOICE", help=_("Fact, opinion and so on."))
     ] = None,
-    note: Annotated[str | None, typer.Option("--note", metavar="TEXT")] = None,
+    note: Note = None,
     visible_to: VisibleTo = None,
 ) -> None:
     """Score one domain or several."""

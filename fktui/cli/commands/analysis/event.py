@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from fktui.cli import output, typed
-from fktui.cli.options import At, CaseArg, Json
+from fktui.cli.options import At, CaseArg, Json, Note
 from fktui.cli.record_verbs import record_app
 from fktui.method.timeline import in_time, lanes
 from fktui.model.timeline import Event
@@ -18,7 +18,7 @@ from fktui.words.time.life_dates import say_when
 app = record_app(
     "event",
     _("The timeline: what happened, which help there was, how each person felt it."),
-    'fk event add koolmees "flight" --on 2017 --approximate --about Liya --kind migration',
+    _('Note an event: fk event add koolmees "flight" --on 2017 --kind migration'),
     own=("list",),
 )
 
@@ -38,7 +38,7 @@ def feel(
     value: Annotated[
         str, typer.Argument(metavar="FIGURE", help=_("-5 (the lowest) to +5 (the highest)."))
     ],
-    note: Annotated[str | None, typer.Option("--note", metavar="TEXT")] = None,
+    note: Note = None,
 ) -> None:
     """Note how one person felt it; a second time changes it."""
     desk, case_id = typed.family(ctx, case)

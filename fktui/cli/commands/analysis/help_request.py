@@ -6,5 +6,5 @@ from fktui.words.language import _
 app = record_app(
     "help_request",
     _("What the members of the family ask for, in their own words."),
-    'fk request add koolmees "one evening for myself" --words-of Sherida',
+    _('Note a help request: fk request add koolmees "one evening for myself" --words-of Sherida'),
 )

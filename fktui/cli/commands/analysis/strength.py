@@ -6,5 +6,5 @@ from fktui.words.language import _
 app = record_app(
     "strength",
     _("Strengths of each member, and of the family as a whole."),
-    'fk strength add koolmees "repairs phones" --about Jaylen --by Noor',
+    _('Note a strength: fk strength add koolmees "repairs phones" --about Jaylen --by Noor'),
 )

@@ -6,5 +6,5 @@ from fktui.words.language import _
 app = record_app(
     "stressor",
     _("What puts the family under stress, from which of the five sources."),
-    'fk stressor add koolmees "arrears" --stress-source subsistence --severity 3',
+    _('Note a stressor: fk stressor add koolmees "arrears" --stress-source subsistence'),
 )

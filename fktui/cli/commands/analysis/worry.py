@@ -13,7 +13,7 @@ from fktui.words.language import _
 app = record_app(
     "worry",
     _("Worries: whose they are, who sees it otherwise, which goal answers them."),
-    'fk worry add koolmees "sleeps four hours" --nature statement --by Sherida',
+    _('Note a worry: fk worry add koolmees "sleeps four hours" --nature statement --by Sherida'),
 )
 
 Which = Annotated[str, typer.Argument(metavar="WHICH", help=_("Its id or how it begins."))]

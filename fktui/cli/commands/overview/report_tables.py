@@ -33,7 +33,7 @@ def of_case(found: CaseReport, period: Period, names: Mapping[str, str]) -> None
     _lines(_("Goals and network"), _goals(found))
     _factors(found.factors, names)
     if found.findings:
-        text = _("{count} findings, {warnings} of them warnings: fk check {case}")
+        text = _("{count}, warnings {warnings}: fk check {case}")
         count = sum(found.findings.values())
         said = text.format(count=count, warnings=found.warnings, case=found.id)
         _lines(_("Complete"), [(_("Still missing"), said)])
@@ -63,11 +63,8 @@ def _course(found: CaseReport) -> Lines:
         outcome = IntakeOutcome.ADMITTED if found.admitted else IntakeOutcome.NOT_SUITABLE
         yield _("Intake"), f"{label(outcome)}, {say_day(found.decided_on)}"
     if found.began_on:
-        weeks = _("{weeks} weeks, since {day}")
-        yield (
-            _("Help"),
-            weeks.format(weeks=found.days // DAYS_IN_WEEK, day=say_day(found.began_on)),
-        )
+        yield _("Help since"), say_day(found.began_on)
+        yield _("Weeks of help"), str(found.days // DAYS_IN_WEEK)
     if found.ended_on and found.end_reason:
         yield _("Ended"), f"{say_day(found.ended_on)}, {_reason(found.end_reason)}"
         yield _("Children at home at the end"), _yes_no(found.at_home)
@@ -89,14 +86,14 @@ def _target_group(found: CaseReport) -> Lines:
 def _goals(found: CaseReport) -> Lines:
     yield _("Goals"), _goal_status(found.goals)
     yield _("T-score (50 = as expected)"), _change(found.t_first, found.t_now)
-    text = _("{first} → {now} people of its own")
-    yield _("Network"), text.format(first=found.network_first, now=found.network_now)
+    grown = f"{found.network_first} → {found.network_now}"
+    yield _("People of its own around the family"), grown
     yield _("Places in the neighbourhood"), str(found.places)
 
 
 def _families(found: TeamReport) -> Lines:
-    text = _("{families} families, {children} children")
-    yield _("In care on the last day"), text.format(families=found.in_care, children=found.children)
+    yield _("Families in care on the last day"), str(found.in_care)
+    yield _("Children in care on the last day"), str(found.children)
     yield _("Families in the period"), str(found.families)
     yield _("Referred"), str(found.referred)
     yield _("Admitted"), str(found.admitted)
@@ -112,7 +109,7 @@ def _families(found: TeamReport) -> Lines:
 
 
 def _team_target_group(found: TeamReport) -> Lines:
-    text = _("{yes} yes, {no} no, {unknown} not known yet")
+    text = _("yes {yes}, no {no}, not known yet {unknown}")
     said = text.format(yes=found.fits, no=found.not_fits, unknown=found.unknown)
     yield _("Six of seven domains weighed at the start"), said
     for code, count in sorted(found.indications.items(), key=lambda item: -item[1]):
@@ -124,8 +121,8 @@ def _results(found: TeamReport) -> Lines:
     yield _("T-score (50 = as expected)"), _change(found.t_first, found.t_now)
     yield _("People of its own around a family"), _change(found.network_first, found.network_now)
     yield _("Families with a place in the neighbourhood"), str(found.places)
-    text = _("{home} at home, {away} not")
-    yield _("Children at the end of the help"), text.format(home=found.at_home, away=found.away)
+    text = _("yes {home}, no {away}")
+    yield _("Children at home at the end"), text.format(home=found.at_home, away=found.away)
     text = _("{count} of {all}")
     said = text.format(count=found.without_placement, all=found.helped)
     yield _("Families without a placement out of home"), said

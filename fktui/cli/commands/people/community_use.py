@@ -6,5 +6,5 @@ from fktui.words.language import _
 app = record_app(
     "community",
     _("Places in the neighbourhood: what was looked for, asked, and joined."),
-    'fk community add koolmees "choir in the community centre" --about Sherida --state joined',
+    _('Note a place: fk community add koolmees "choir" --about Sherida'),
 )

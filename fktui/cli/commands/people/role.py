@@ -6,5 +6,5 @@ from fktui.words.language import _
 app = record_app(
     "role",
     _("Who has which role, decided together with family, network and helpers."),
-    'fk role add koolmees "payment plan; not the talks about it" --who Buurtteam --by Sherida',
+    _('Note who does what: fk role add koolmees "payment plan" --who Buurtteam --by Sherida'),
 )

@@ -6,5 +6,5 @@ from fktui.words.language import _
 app = record_app(
     "agreement",
     _("Agreements that hold until further notice."),
-    'fk agreement add koolmees "phones away at dinner" --who Mila',
+    _('Note an agreement: fk agreement add koolmees "phones away at dinner" --who Mila'),
 )

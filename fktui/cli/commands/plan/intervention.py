@@ -6,5 +6,5 @@ from fktui.words.language import _
 app = record_app(
     "intervention",
     _("Help beside the coach: therapy, debt support, school."),
-    'fk intervention add koolmees "debt support" --about Mila',
+    _('Note help: fk intervention add koolmees "debt support" --about Mila'),
 )

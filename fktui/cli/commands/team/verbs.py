@@ -21,7 +21,7 @@ from fktui.usecases.desk import Desk
 from fktui.usecases.fields import read_fields, read_values
 from fktui.usecases.team import reading, records
 from fktui.words.changes import say_value
-from fktui.words.labels import field_label, kind_label
+from fktui.words.labels import field_label
 from fktui.words.language import _
 
 Add = Callable[[Desk, Mapping[str, Any]], SavedTeam]
@@ -61,8 +61,9 @@ def add_verb(
 
     parameters = [parameter("ctx", typer.Context), parameter("which", what)]
     parameters += _options(kind, about.fields)
-    text = _("Note a {kind}: {example}").format(kind=kind_label(kind).lower(), example=example)
-    app.command(name, help=text)(signed(command, parameters))
+    app.command(name, help=_("Add one: {example}").format(example=example))(
+        signed(command, parameters)
+    )
 
 
 def edit_verb(app: typer.Typer, kind: str, name: str = "edit") -> None:
@@ -76,8 +77,9 @@ def edit_verb(app: typer.Typer, kind: str, name: str = "edit") -> None:
     parameters = [parameter("ctx", typer.Context), parameter("which", WhichArg)]
     parameters += _options(kind, (about.opening, *about.fields))
     parameters.append(parameter("message", Message, ""))
-    text = _("Change a {kind}.").format(kind=kind_label(kind).lower())
-    app.command(name, help=text)(signed(command, parameters))
+    app.command(name, help=_("Change one: its name, and what is different."))(
+        signed(command, parameters)
+    )
 
 
 def end_verb(app: typer.Typer, kind: str, name: str = "end") -> None:
@@ -87,8 +89,7 @@ def end_verb(app: typer.Typer, kind: str, name: str = "end") -> None:
         desk: Desk = ctx.obj.desk
         done(records.end(desk, kind, which, typed.back(desk, on)))
 
-    text = _("A {kind} no longer holds; it stays in the record.")
-    app.command(name, help=text.format(kind=kind_label(kind).lower()))(command)
+    app.command(name, help=_("One no longer holds; it stays in the list."))(command)
 
 
 def list_verb(app: typer.Typer, kind: str, name: str = "list") -> None:
@@ -102,8 +103,7 @@ def list_verb(app: typer.Typer, kind: str, name: str = "list") -> None:
         else:
             show(desk, kind, found)
 
-    text = _("List them: the {kind}, and the like.").format(kind=kind_label(kind).lower())
-    app.command(name, help=text)(command)
+    app.command(name, help=_("All that there are; what ended too with --all."))(command)
 
 
 def directory_app(app: typer.Typer, kind: str, example: str) -> typer.Typer:
