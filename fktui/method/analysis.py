@@ -21,7 +21,7 @@ from fktui.model.analysis import (
     Worry,
 )
 from fktui.model.case import Case
-from fktui.model.family import Person
+from fktui.model.family import Person, is_there
 from fktui.model.journal import MeetingStatus
 from fktui.model.plan import LifeDomain
 
@@ -286,11 +286,7 @@ def carriers(case: Case) -> tuple[str, ...]:
 
 def members(case: Case, day: date) -> tuple[Person, ...]:
     """The members of the family who are there on a day."""
-    return tuple(
-        one
-        for one in case.family.people
-        if one.died is None and (one.until is None or day <= one.until)
-    )
+    return tuple(one for one in case.family.people if is_there(one, day))
 
 
 def coverage(case: Case, day: date) -> tuple[Member, ...]:

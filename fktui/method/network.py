@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from fktui.method.consent import valid
 from fktui.method.due.terms import CHILDREN
 from fktui.model.case import Case
-from fktui.model.family import Person
+from fktui.model.family import Person, is_there
 from fktui.model.network import Energy, NetworkPerson, Quality, Sector, Support, Tie, Willing
 from fktui.model.plan import Actor, GoalStatus
 
@@ -122,7 +122,7 @@ def questions(case: Case, today: date) -> tuple[Question, ...]:
     on_it = {one.id for one in everybody}
     known = _Around(
         case,
-        tuple(person for person in case.family.people if _is_there(person, today)),
+        tuple(person for person in case.family.people if is_there(person, today)),
         own,
         tuple(
             tie
@@ -282,7 +282,3 @@ def _was_asked(one: NetworkPerson) -> bool:
 def _asked_as_jim(case: Case) -> set[str]:
     """Who was asked to be a JIM."""
     return {jim.chosen for jim in case.network.jims if jim.chosen and jim.asked_on}
-
-
-def _is_there(person: Person, on: date) -> bool:
-    return person.died is None and (person.until is None or on <= person.until)

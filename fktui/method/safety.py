@@ -10,7 +10,7 @@ from typing import NamedTuple
 from fktui.method.days import age_range
 from fktui.method.due.terms import CHILDREN
 from fktui.model.case import Case
-from fktui.model.family import Person
+from fktui.model.family import Person, is_there
 from fktui.model.safety import (
     CodeStep,
     CodeStepKind,
@@ -94,7 +94,7 @@ def young_children(case: Case, plan: SafetyPlan, on: date) -> Iterator[Person]:
 
     A plan that names no child is about all children of the family.
     """
-    children = [one for one in case.family.people if one.role in CHILDREN and _is_there(one, on)]
+    children = [one for one in case.family.people if one.role in CHILDREN and is_there(one, on)]
     named = [child for child in children if child.id in plan.about]
     for child in named or children:
         ages = age_range(child.born, on)
@@ -157,7 +157,3 @@ def last_day(path: ReportingCode) -> date:
 def _newest(values: Iterable[bool | None]) -> bool | None:
     known = [value for value in values if value is not None]
     return known[-1] if known else None
-
-
-def _is_there(person: Person, on: date) -> bool:
-    return person.died is None and (person.until is None or on <= person.until)

@@ -11,7 +11,7 @@ from fktui.method.consent import OF_AGE
 from fktui.method.days import age_range
 from fktui.method.due.terms import CHILDREN
 from fktui.model.case import Case
-from fktui.model.family import Person
+from fktui.model.family import Person, is_there
 
 
 def living_apart(case: Case, about: Iterable[str], today: date) -> tuple[str, ...]:
@@ -19,7 +19,7 @@ def living_apart(case: Case, about: Iterable[str], today: date) -> tuple[str, ..
 
     Somebody of whom no household is known lives with everybody: nothing is known against it.
     """
-    here = [person for person in case.family.people if _is_there(person, today)]
+    here = [person for person in case.family.people if is_there(person, today)]
     homes = {home for person in here if person.id in set(about) for home in person.households}
     if not homes:
         return ()
@@ -32,7 +32,7 @@ def living_apart(case: Case, about: Iterable[str], today: date) -> tuple[str, ..
 
 def without(case: Case, apart: Iterable[str], about: Iterable[str], today: date) -> tuple[str, ...]:
     """Everybody of the family but those who live apart; those it is about come first."""
-    here = [person.id for person in case.family.people if _is_there(person, today)]
+    here = [person.id for person in case.family.people if is_there(person, today)]
     first = [one for one in about if one in here]
     return tuple(one for one in dict.fromkeys((*first, *here)) if one not in set(apart))
 
@@ -42,7 +42,3 @@ def _grown(person: Person, today: date) -> bool:
     if ages is None:
         return person.role not in CHILDREN
     return ages.oldest >= OF_AGE
-
-
-def _is_there(person: Person, today: date) -> bool:
-    return person.died is None and (person.until is None or today <= person.until)

@@ -2,6 +2,7 @@
 
 from datetime import date
 from enum import Enum
+from typing import Protocol
 
 from fktui.model.record import PartialDate, Record
 
@@ -127,3 +128,18 @@ class Family(Record, frozen=True, kw_only=True):
     households: tuple[Household, ...] = ()
     relations: tuple[Relation, ...] = ()
     authority: tuple[Authority, ...] = ()
+
+
+class Leaves(Protocol):
+    """A member of the family or somebody around it."""
+
+    @property
+    def until(self) -> date | None:
+        """The last day in or around the family."""
+        ...
+
+
+def is_there(one: Leaves, on: date) -> bool:
+    """Whether somebody is alive and has not left; the last day still counts."""
+    gone = getattr(one, "died", None) is not None
+    return not gone and (one.until is None or on <= one.until)

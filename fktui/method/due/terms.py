@@ -11,7 +11,7 @@ from fktui.method.due.day import AGREED, Deadline, DeadlineKind
 from fktui.method.norms import MethodNorms
 from fktui.method.phases import planned_end
 from fktui.model.case import Case
-from fktui.model.family import Person, Role
+from fktui.model.family import Role, is_there
 from fktui.model.trajectory import GroupPlanOutcome, Phase, Status, Trajectory
 
 ANALYSIS_REPORT = "analysis-report"
@@ -130,7 +130,7 @@ def birthdays(case: Case, norms: MethodNorms) -> Iterator[Deadline]:
             continue
         for norm in norms.ages:
             on = anniversary(born, norm.value)
-            if _is_there(person, on):
+            if is_there(person, on):
                 yield Deadline(
                     on=on,
                     code=f"age-{norm.value}",
@@ -163,7 +163,3 @@ def refused_record(case: Case, _norms: MethodNorms) -> Iterator[Deadline]:
 def first_day(trajectory: Trajectory) -> date | None:
     """The day on which the help began: the first day of the first phase."""
     return min((p.started_on for p in trajectory.phases if p.started_on), default=None)
-
-
-def _is_there(person: Person, on: date) -> bool:
-    return person.died is None and (person.until is None or on <= person.until)

@@ -4,7 +4,6 @@ Rules about goals and the future plan are in `plan_rules`, about days in `time_r
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from fktui.method.analysis import spoken_alone
 from fktui.method.consent import OF_AGE, holders, is_checked
@@ -14,7 +13,7 @@ from fktui.method.jim import is_awaited
 from fktui.method.norms import OURS
 from fktui.method.phases import current
 from fktui.method.rules.situation import Finding, Rule, Situation
-from fktui.model.family import Person
+from fktui.model.family import Person, is_there
 from fktui.model.ids import is_record_id
 from fktui.model.issue import Level
 from fktui.model.network import NetworkPerson
@@ -73,7 +72,7 @@ def never_alone(now: Situation) -> Iterator[Finding]:
     """
     if _in_start_phase(now):
         return
-    members = [person for person in now.case.family.people if _is_there(person, now.today)]
+    members = [person for person in now.case.family.people if is_there(person, now.today)]
     alone = spoken_alone(now.case)
     for person in members:
         if person.id not in alone and len(members) > 1:
@@ -118,12 +117,8 @@ def _minors(now: Situation) -> Iterator[Person]:
     for person in now.case.family.people:
         ages = age_range(person.born, now.today)
         young = ages is None or ages.youngest < OF_AGE
-        if person.role in CHILDREN and young and _is_there(person, now.today):
+        if person.role in CHILDREN and young and is_there(person, now.today):
             yield person
-
-
-def _is_there(person: Person, today: date) -> bool:
-    return person.died is None and (person.until is None or today <= person.until)
 
 
 def _in_start_phase(now: Situation) -> bool:

@@ -11,7 +11,7 @@ from fktui.method.norms import OURS
 from fktui.method.rules.situation import Finding, Rule, Situation
 from fktui.model.case import Case, ids, records
 from fktui.model.consent import Consent, Purpose
-from fktui.model.family import Person, Role
+from fktui.model.family import Person, Role, is_there
 from fktui.model.issue import Level
 from fktui.model.network import NetworkPerson
 from fktui.model.plan import Regime
@@ -116,12 +116,6 @@ def adult_no_ground(now: Situation) -> Iterator[Finding]:
             continue
         if not _goes_on(now, person) and not _other_ground(now, person):
             yield Finding(person.id, {"name": person.name})
-
-
-def is_there(person: object, today: date) -> bool:
-    """Whether somebody of the family or the network is alive and has not left."""
-    until = getattr(person, "until", None)
-    return getattr(person, "died", None) is None and (until is None or today <= until)
 
 
 def _goes_on(now: Situation, person: Person) -> bool:
