@@ -9,7 +9,7 @@ import typer
 from fktui.cli import output
 from fktui.documents.make import Format, Made
 from fktui.errors import AlreadyExists, NotFound, WrongUse
-from fktui.words.language import _
+from fktui.words.language import _, ngettext
 from fktui.words.notes import say_note
 
 Out = Annotated[
@@ -45,6 +45,18 @@ def wanted_format(fmt: str, out: Path | None) -> Format:
     if wanted not in get_args(Format):
         raise WrongUse("wrong-choice", given=wanted, allowed=", ".join(get_args(Format)))
     return cast("Format", wanted)
+
+
+def tell_hidden(count: int) -> None:
+    """How much is only in the record, because not everybody may read it."""
+    if count:
+        note = ngettext(
+            "{count} entry that not everybody may read is not on this paper; it is in the record.",
+            "{count} entries that not everybody may read are not on this paper; they are in the "
+            "record.",
+            count,
+        )
+        output.say(note.format(count=count))
 
 
 def write(path: Path, made: Made) -> bool:

@@ -4,7 +4,7 @@ Only what the whole family may read is in it, so that it can be read together; h
 is in the record is said. What the future plan says as well comes from `future_plan`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -21,11 +21,12 @@ from fktui.method.phases import current, planned_end, week_in
 from fktui.method.rights.copying import for_everybody
 from fktui.method.rules.rights import consent_gaps
 from fktui.model.analysis import Worry
-from fktui.model.case import Case, ids
+from fktui.model.case import Case, ids, records
 from fktui.model.consent import Consent
 from fktui.model.issue import Issue, Level
 from fktui.model.network import Jim
 from fktui.model.plan import AgreementKind, Goal, GoalStatus
+from fktui.model.record import by_id
 from fktui.model.safety import SafetyPlan
 from fktui.words.deadlines import say_what
 from fktui.words.issues import say_issue
@@ -127,11 +128,11 @@ def collect(asked: HandoverOrder) -> tuple[FuturePlanFacts, HandoverFacts]:
     """The facts that it shares with the future plan, and its own."""
     case, hidden = for_everybody(asked.order.case, asked.order.today)
     order = asked.order._replace(case=case)
-    shared, said = future_plan.collect(order), _Said(order)
+    shared, said = future_plan.collect(order), Said(order)
     plans = [plan for plan in case.safety.plans if plan.ended_on is None]
     if plans:
-        signs = tuple(said.signs())
-        shared = _with_plan(shared, signs, tuple(said.calls()), tuple(said.safety()))
+        signs = tuple(said.signs(plans))
+        shared = _with_plan(shared, signs, tuple(said.calls(plans)), tuple(said.safety(plans)))
     analysis = case.analysis
     own = HandoverFacts(
         phase=_phase(case, order.today, asked.norms),
@@ -171,16 +172,18 @@ def collect(asked: HandoverOrder) -> tuple[FuturePlanFacts, HandoverFacts]:
     return shared, own
 
 
-class _Said:
-    """The words of one handover: names by id, what runs on its day."""
+class Said:
+    """What a paper says of an order: names by id, what runs on its day."""
 
     def __init__(self, order: Order) -> None:
         self.order, self.case, self.today = order, order.case, order.today
 
     def name(self, one: str) -> str:
+        """The whole name of a person, or the word for a role."""
         return say_recipient(one, self.order.names)
 
     def first(self, ids: Iterable[str]) -> str:
+        """The names in a row; of members of the family the first name."""
         names = (
             self.name(one).split(maxsplit=1)[0] if one.startswith("p-") else self.name(one)
             for one in ids
@@ -204,11 +207,13 @@ class _Said:
         return iter(sorted(waiting, key=lambda step: step.due or date.max))
 
     def agreements(self) -> Iterator[Words]:
+        """The agreements that hold, but for those about safety."""
         for one in self.case.plan.agreements:
             if one.kind is not AgreementKind.SAFETY and self._holds(one.until):
                 yield Words(text=one.what, who=self.first(one.who))
 
     def worry(self, one: Worry) -> WorryFacts:
+        """A worry, with who says it as what, and how others see it."""
         by = self.first(one.by) or one.source or ""
         nature = label(one.nature) if one.nature else ""
         contested = f"{self.first(one.contested_by)}: {one.contested or ''}".strip(": ")
@@ -219,29 +224,37 @@ class _Said:
             otherwise=contested if one.contested_by or one.contested else "",
         )
 
-    def signs(self) -> Iterator[Sign]:
-        for plan in self._plans():
+    def signs(self, plans: Iterable[SafetyPlan]) -> Iterator[Sign]:
+        """By what one sees how it goes."""
+        for plan in plans:
             for one in plan.signals:
                 colour = Colour(one.colour.value)
                 yield Sign(colour=colour, text=one.text, who=self.first(one.about))
 
-    def calls(self) -> Iterator[Call]:
-        for plan in self._plans():
+    def calls(self, plans: Iterable[SafetyPlan]) -> Iterator[Call]:
+        """Who calls whom, in the order in which it is tried."""
+        for plan in plans:
             for one in plan.calls:
                 yield Call(
                     who=self.first(one.who) or _("whoever sees it"),
                     whom=self.name(one.calls),
                     when=one.when or "",
-                    reach=one.reach or "",
+                    reach=one.reach or self._reach(one.calls),
                 )
 
-    def safety(self) -> Iterator[Words]:
-        for plan in self._plans():
+    def _reach(self, one: str) -> str:
+        person = by_id(self.case.network.people, one)
+        return (person.reach or "") if person else ""
+
+    def safety(self, plans: Iterable[SafetyPlan]) -> Iterator[Words]:
+        """The agreements about safety that hold."""
+        for plan in plans:
             for one in plan.agreements:
                 if self._holds(one.until):
                     yield Words(text=one.what, who=self.first(one.who))
 
     def jims(self) -> Iterator[str]:
+        """How far each youth is with a JIM, in a sentence."""
         for one in self.case.network.jims:
             if self._holds(one.until):
                 yield self._jim(one)
@@ -262,11 +275,13 @@ class _Said:
         )
 
     def roles(self) -> Iterator[Words]:
+        """Which role somebody has now."""
         for one in self.case.network.roles:
             if self._holds(one.until):
                 yield Words(text=one.role, who=self.first(one.who))
 
     def helping(self) -> Iterator[Words]:
+        """The help that runs, for whom and by whom."""
         for one in self.case.plan.interventions:
             if self._holds(one.ended_on):
                 for_whom = self.first(one.about)
@@ -287,6 +302,7 @@ class _Said:
             yield Words(text=text, who=self.first(one.by for one in some))
 
     def missing(self, whole: Case) -> Iterator[Words]:
+        """For which receiver whose yes is not there."""
         for gap in consent_gaps(whole, self.today):
             yield Words(text=self.name(gap.receiver), who=self.first(gap.who))
 
@@ -299,11 +315,14 @@ class _Said:
                 )
                 yield _("Asked for, and not known yet: {what}.").format(what=about)
 
-    def _plans(self) -> Iterator[SafetyPlan]:
-        return (plan for plan in self.case.safety.plans if plan.ended_on is None)
-
     def _holds(self, until: date | None) -> bool:
         return until is None or self.today <= until
+
+
+def left_out(whole: Case, kept: Case, kinds: Collection[str]) -> int:
+    """How many records of these kinds are in the whole case and not in what was kept of it."""
+    stay = ids(kept)
+    return sum(one.kind.name in kinds and one.record.id not in stay for one in records(whole))
 
 
 def _with_plan(

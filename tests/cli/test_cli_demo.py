@@ -148,7 +148,8 @@ def test_the_thirty_seconds_of_the_readme(tmp_path):
         ["git", "log", "--format=%s"], cwd=folder, capture_output=True, text=True, check=True
     ).stdout.splitlines()
     verbs = [line for line in lines if line.startswith("fk ")]
-    writes = [line for line in verbs if not re.match(r"fk (init|show|history|doc list)", line)]
+    reads = r"fk (init|show|history|doc list|meeting propose)"
+    writes = [line for line in verbs if not re.match(reads, line)]
     assert len(log) == len(writes)
     assert log[0].startswith("Undone: ")
     assert log[-1] == "Family record opened"

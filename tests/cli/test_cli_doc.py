@@ -20,7 +20,8 @@ def names(folder):
 
 def test_templates_and_documents_are_listed(fk, koolmees):
     rows = json.loads(fk("doc", "list", "--json").out)["data"]
-    assert [(row["template"], row["source"]) for row in rows] == [("future-plan", "packaged")]
+    own = ("analysis-report", "future-plan", "safety-plan")
+    assert [(row["template"], row["source"]) for row in rows] == [(one, "packaged") for one in own]
     assert "future-plan" in fk("doc", "list", lang="nl").out
     made = fk("doc", "make", koolmees, "future-plan", "--format", "md").id
     documents = json.loads(fk("doc", "list", koolmees, "--json").out)["data"]
@@ -136,3 +137,45 @@ def test_the_teams_template_wins(fk, koolmees, here, tmp_path):
     (folder / "future-plan.md").write_text(head + "# {{ family_name }}\n", encoding="utf-8")
     fk("doc", "make", koolmees, "future-plan", "-o", "plan.md")
     assert (here / "plan.md").read_text(encoding="utf-8").strip() == "# Koolmees"
+
+
+def test_the_analysis_report_answers_its_finding_and_goes_to_others_after_a_yes(
+    fk, demo_copy, monkeypatch, here
+):
+    monkeypatch.setenv("FK_STORE", str(demo_copy))
+    monkeypatch.setenv("FK_TODAY", "2026-05-20")
+    asked = ("doc", "make", "kwikstaart", "analysis-report")
+    assert "fk doc make kwikstaart-2mq analysis-report" in fk("check", "kwikstaart").out
+    ran = fk(*asked, "-o", "report.md")
+    assert ran.code == 0, ran.err
+    assert "analysis-report" not in fk("check", "kwikstaart").out
+    ran = fk("doc", "make", "koolmees", "analysis-report", "--for", "school", "-o", "school.pdf")
+    assert (ran.code, ran.out) == (11, "")
+    ran = fk("doc", "make", "koolmees", "analysis-report", "-o", "own.md", lang="nl")
+    assert "staat niet op dit papier" in ran.err
+    assert "Repareert telefoons" in (here / "own.md").read_text(encoding="utf-8")
+
+
+def test_the_analysis_report_to_the_referrer_is_noted(fk, koolmees, here):
+    fk("person", "add", koolmees, "Sherida Koolmees", "--role", "mother", "--born", "1987-04-09")
+    asked = ("doc", "make", koolmees, "analysis-report", "--for", "referrer", "--format", "md")
+    assert fk(*asked).code == 11
+    assert names(here) == []
+    fk("consent", "give", koolmees, "het verslag", "--by", "Sherida", "--for", "referrer")
+    made = fk(*asked).id
+    data = json.loads(fk("show", koolmees, "--json").out)["data"]
+    [noted] = data["consent"]["disclosures"]
+    assert (noted["recipient"], noted["document"]) == ("referrer", made)
+
+
+def test_the_safety_plan_that_runs_is_made_and_none_is_no_paper(fk, demo_copy, monkeypatch, here):
+    monkeypatch.setenv("FK_STORE", str(demo_copy))
+    monkeypatch.setenv("FK_TODAY", "2026-05-11")
+    assert fk("doc", "make", "wulp", "safety-plan", "-o", "plan.md", lang="nl").code == 0
+    text = (here / "plan.md").read_text(encoding="utf-8")
+    assert "De wissel gaat via school" in text
+    assert "Fenna appt niet terug" in text
+    ran = fk("doc", "make", "koolmees", "safety-plan")
+    assert (ran.code, ran.out) == (12, "")
+    assert "No safety plan is running" in ran.err
+    assert names(here) == ["plan.md"]

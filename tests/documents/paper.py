@@ -6,16 +6,16 @@ from pathlib import Path
 import pytest
 import yaml
 
-from fktui.documents.facts import FuturePlanFacts, plain
+from fktui.documents.facts import Fact, FuturePlanFacts, plain
 from fktui.documents.make import make, meta_for
 from fktui.documents.template import Template, parse_template, render
 
 FOLDER = Path(__file__).parents[2] / "templates" / "documents"
 
 
-def packaged(language: str = "nl") -> Template:
-    _, head, body = (FOLDER / language / "future-plan.md").read_text("utf-8").split("---\n", 2)
-    return parse_template("future-plan", yaml.safe_load(head), body, "packaged")
+def packaged(language: str = "nl", name: str = "future-plan") -> Template:
+    _, head, body = (FOLDER / language / f"{name}.md").read_text("utf-8").split("---\n", 2)
+    return parse_template(name, yaml.safe_load(head), body, "packaged")
 
 
 def template(body: str, language: str = "nl", first_line: int = 1, **head) -> Template:
@@ -26,6 +26,10 @@ def template(body: str, language: str = "nl", first_line: int = 1, **head) -> Te
 
 def concept(facts: FuturePlanFacts, language: str = "nl") -> str:
     return render(packaged(language), plain(facts))
+
+
+def family_paper(name: str, facts: Fact, language: str) -> str:
+    return render(packaged(language, name), plain(facts))
 
 
 def made(markdown: str, fmt: str, facts: FuturePlanFacts, language: str = "nl"):

@@ -116,15 +116,16 @@ def test_the_teams_own_template_wins(desk: Desk, koolmees: str) -> None:
 
 
 def test_templates_are_listed_with_their_owner_and_their_languages(desk: Desk) -> None:
-    [packaged] = templates(desk, "en")
-    assert packaged == ("future-plan", "Our future plan", ("nl", "en"), "packaged")
+    packaged = templates(desk, "en")
+    assert [row.template for row in packaged] == ["analysis-report", "future-plan", "safety-plan"]
+    assert packaged[1] == ("future-plan", "Our future plan", ("nl", "en"), "packaged")
     own_template(desk, name="brief")
     own_template(desk, "no head", name="half", folder=".")
     (desk.store.places.templates / "link.md").symlink_to("half.md")
     rows = {row.template: row for row in templates(desk, "en")}
     assert rows["brief"] == ("brief", "Ons eigen plan", ("nl",), "team")
     assert rows["half"].languages == ("nl", "en")
-    assert set(rows) == {"brief", "future-plan", "half"}
+    assert set(rows) == {"analysis-report", "brief", "future-plan", "half", "safety-plan"}
 
 
 @pytest.mark.parametrize(

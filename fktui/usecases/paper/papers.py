@@ -1,11 +1,14 @@
 """Documents: what is there to make, what is missing for it, and making it."""
 
+from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from fktui.documents import future_plan
+from fktui.documents.collectors import analysis_report, safety_plan
 from fktui.documents.facts import plain
-from fktui.documents.future_plan import Order, collect, family_name
-from fktui.documents.gaps import Gap, future_plan_gaps
+from fktui.documents.future_plan import Order, family_name
+from fktui.documents.gaps import Gap, analysis_report_gaps, future_plan_gaps, safety_plan_gaps
 from fktui.documents.make import Format, Made, make, meta_for
 from fktui.documents.template import Template, parse_template, render
 from fktui.errors import Missing, NoConsent, WrongUse
@@ -29,6 +32,21 @@ OWN_COMMANDS = {"handover": "fk handover {case}", "inspection": "fk inspect {cas
 """The templates that are filled by a command of their own."""
 
 
+class _Source(NamedTuple):
+    """What fills a template, and what says which of it is missing."""
+
+    collect: Callable[[Order], Any]
+    gaps: Callable[[Any, str], tuple[Gap, ...]]
+
+
+_SOURCES = {
+    FUTURE_PLAN: _Source(future_plan.collect, future_plan_gaps),
+    analysis_report.TEMPLATE: _Source(analysis_report.collect, analysis_report_gaps),
+    "safety-plan": _Source(safety_plan.collect, safety_plan_gaps),
+}
+"""By the name of the template; one of the team's own gets the facts of a future plan."""
+
+
 class Paper(NamedTuple):
     """What is asked for.
 
@@ -45,13 +63,18 @@ class Paper(NamedTuple):
 
 
 class Draft(NamedTuple):
-    """A paper before it is made: its text, and what is missing in it."""
+    """A paper before it is made: its text, and what is missing in it.
+
+    Attributes:
+        hidden: how many entries are not on it because not everybody may read them.
+    """
 
     paper: Paper
     template: Template
     loaded: Loaded
     markdown: str
     gaps: tuple[Gap, ...]
+    hidden: int = 0
 
 
 class TemplateRow(NamedTuple):
@@ -88,7 +111,8 @@ def draft(desk: Desk, case_id: str, paper: Paper) -> Draft:
     """The text of a paper, and what is missing. Nothing is written.
 
     Raises:
-        Missing: there is no such template, or it asks for what fk does not know.
+        Missing: there is no such template, it asks for what fk does not know, or nothing is
+            there to put on it.
         NoConsent: the receiver may not have it.
         Unreadable: a file of the family is broken.
         WrongUse: `paper-has-a-command`.
@@ -102,13 +126,16 @@ def draft(desk: Desk, case_id: str, paper: Paper) -> Draft:
     template = parse_template(
         file.name, file.head, file.body, file.source, first_line=file.first_line
     )
-    facts = collect(order(desk, loaded.case, paper))
+    source = _SOURCES.get(paper.template, _SOURCES[FUTURE_PLAN])
+    facts = source.collect(order(desk, loaded.case, paper))
+    filled = plain(facts)
     return Draft(
         paper=paper,
         template=template,
         loaded=loaded,
-        markdown=render(template, plain(facts)),
-        gaps=future_plan_gaps(facts, case_id),
+        markdown=render(template, filled),
+        gaps=source.gaps(facts, case_id),
+        hidden=filled.get("hidden", 0),
     )
 
 

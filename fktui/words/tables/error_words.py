@@ -136,6 +136,10 @@ SENTENCES: dict[str, str] = {
         "No safety plan is running. Nothing was changed. To make one: fk safety new {case} "
         "--reason TEXT"
     ),
+    "paper-no-safety-plan": N_(
+        "No safety plan is running that the whole family may read, so nothing was made. What there "
+        "is: fk safety show {case}. To make one: fk safety new {case} --reason TEXT"
+    ),
     "recipient-unknown": N_(
         "“{given}” is no role and nobody in or around this family. Nothing was saved. Roles: "
         "{known}. Somebody else is put on the map first, with: fk network add"

@@ -7,7 +7,7 @@ import typer
 
 from fktui.cli import output, typed
 from fktui.cli.options import CaseArg, Json, subject_app
-from fktui.cli.paper_file import Force, FormatOf, Out, place, wanted_format, write
+from fktui.cli.paper_file import Force, FormatOf, Out, place, tell_hidden, wanted_format, write
 from fktui.documents.gaps import Gap
 from fktui.errors import Missing
 from fktui.usecases.paper import papers
@@ -77,6 +77,7 @@ def make(
     paper = papers.Paper(template, current(), recipient, ground, reason)
     draft = papers.draft(desk, case_id, paper)
     path = place(out or Path(f"{case_id}-{template}.{fmt}"), force)
+    tell_hidden(draft.hidden)
     _tell_gaps(draft.gaps, complete)
     made, saved = papers.finish(desk, draft, fmt)
     if write(path, made):

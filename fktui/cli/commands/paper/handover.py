@@ -6,9 +6,9 @@ import typer
 
 from fktui.cli import output, typed
 from fktui.cli.options import CaseArg
-from fktui.cli.paper_file import Force, FormatOf, Out, place, wanted_format, write
+from fktui.cli.paper_file import Force, FormatOf, Out, place, tell_hidden, wanted_format, write
 from fktui.usecases.paper import handover as usecase
-from fktui.words.language import _, current, ngettext
+from fktui.words.language import _, current
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -31,14 +31,7 @@ def handover(
     fmt = wanted_format(fmt, out)
     draft = usecase.handover(desk, case_id, current())
     path = place(out or Path(f"{case_id}-{usecase.TEMPLATE}.{fmt}"), force)
-    if draft.facts.hidden:
-        note = ngettext(
-            "{count} entry that not everybody may read is not on this paper; it is in the record.",
-            "{count} entries that not everybody may read are not on this paper; they are in the "
-            "record.",
-            draft.facts.hidden,
-        )
-        output.say(note.format(count=draft.facts.hidden))
+    tell_hidden(draft.facts.hidden)
     if not draft.facts.said:
         output.say(
             _("The family's own words are missing: fk statement add {case} PERSON TEXT").format(

@@ -1,0 +1,1 @@
+"""What the papers of a phase say: the facts of each, from a case."""
