@@ -196,3 +196,11 @@ def test_a_copy_to_somebody_else_says_so(desk: Desk, koolmees: str, sherida: str
     own = draft(desk, koolmees, PAPER).markdown
     copy = draft(desk, koolmees, PAPER._replace(recipient="gp")).markdown
     assert own != copy
+
+
+def test_what_not_everybody_may_read_is_not_in_the_future_plan(desk, ijsvogel):
+    fields = {"title": "Een geheim doel", "visible_to": (ijsvogel.jaylen,)}
+    add_goal(desk, ijsvogel.case, fields)
+    made = draft(desk, ijsvogel.case, Paper("future-plan", "nl"))
+    assert "Een geheim doel" not in made.markdown
+    assert made.hidden == 1

@@ -14,7 +14,8 @@ from fktui.documents.template import Template, parse_template, render
 from fktui.errors import Missing, NoConsent, WrongUse
 from fktui.method.consent import missing_consents, valid
 from fktui.method.due.deadlines import deadlines
-from fktui.model.case import Case, put
+from fktui.method.rights.copying import for_everybody
+from fktui.model.case import Case, put, records
 from fktui.model.consent import Disclosure, Purpose
 from fktui.model.journal import Document
 from fktui.model.stored import Change, Loaded, Saved
@@ -126,8 +127,12 @@ def draft(desk: Desk, case_id: str, paper: Paper) -> Draft:
     template = parse_template(
         file.name, file.head, file.body, file.source, first_line=file.first_line
     )
-    source = _SOURCES.get(paper.template, _SOURCES[FUTURE_PLAN])
-    facts = source.collect(order(desk, loaded.case, paper))
+    source = _SOURCES.get(paper.template)
+    asked, hidden = order(desk, loaded.case, paper), 0
+    if source is None or paper.template == FUTURE_PLAN:
+        source = _SOURCES[FUTURE_PLAN]
+        asked, hidden = _for_everybody(asked)
+    facts = source.collect(asked)
     filled = plain(facts)
     return Draft(
         paper=paper,
@@ -135,8 +140,19 @@ def draft(desk: Desk, case_id: str, paper: Paper) -> Draft:
         loaded=loaded,
         markdown=render(template, filled),
         gaps=source.gaps(facts, case_id),
-        hidden=filled.get("hidden", 0),
+        hidden=filled.get("hidden", hidden),
     )
+
+
+def _for_everybody(asked: Order) -> tuple[Order, int]:
+    """What the whole family may read, for the future plan; and how much of it that leaves out."""
+    case, _left_out = for_everybody(asked.case, asked.today)
+    hidden = _in_plan_and_network(asked.case) - _in_plan_and_network(case)
+    return asked._replace(case=case), len(hidden)
+
+
+def _in_plan_and_network(case: Case) -> frozenset[str]:
+    return frozenset(one.record.id for one in records(case) if one.part in ("plan", "network"))
 
 
 def finish(desk: Desk, made_from: Draft, fmt: Format) -> tuple[Made, Saved]:
