@@ -1,5 +1,6 @@
 """The translations are complete, and the tool that says so sees what is not."""
 
+import ast
 import gettext
 import importlib.util
 import subprocess
@@ -74,6 +75,26 @@ class Project:
 @pytest.fixture
 def project(tmp_path):
     return Project(tmp_path)
+
+
+def inside_braces(tree):
+    """Sentences that stand inside an f-string, where the tool does not find them."""
+    for outer in ast.walk(tree):
+        if isinstance(outer, ast.JoinedStr):
+            for node in ast.walk(outer):
+                said = isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("_", "N_")
+                if said and node.args and isinstance(node.args[0], ast.Constant):
+                    yield node.args[0].value
+
+
+def test_no_sentence_hides_inside_braces():
+    found = {}
+    for path in TOOL.parents[1].glob("fktui/**/*.py"):
+        hidden = list(inside_braces(ast.parse(path.read_text(encoding="utf-8"))))
+        if hidden:
+            found[path.name] = hidden
+    assert found == {}
+    assert list(inside_braces(ast.parse("""f"{_('yes')} {x}" """))) == ["yes"]
 
 
 def test_dutch_is_complete_and_compiled():

@@ -108,7 +108,8 @@ def _told(found: Iterable[Information]) -> Iterator[str]:
     for one in found:
         if waits_for_answer(one):
             day = say_day(one.asked_on) if one.asked_on else "–"
-            yield f"      {_('asked on {day}').format(day=day)}  {one.id}"
+            asked = _("asked on {day}").format(day=day)
+            yield f"      {asked}  {one.id}"
             continue
         nature = label(one.nature) if one.nature else ""
         origin = ", ".join(part for part in (nature, one.source) if part)
@@ -117,7 +118,7 @@ def _told(found: Iterable[Information]) -> Iterator[str]:
 
 def _goals(case: Case, names: dict[str, str]) -> Iterator[str]:
     for one in case.intake.referral_goals:
-        by = f" ({names.get(one.by, one.by)})" if one.by else ""
+        by = f" ({listed((one.by,), names)})" if one.by else ""
         yield f"{one.text}{by}  {one.id}"
         yield f"  → {_became(case, one)}"
 

@@ -242,7 +242,9 @@ def list_people(
 
 def _row(case: Case, person: Person, day: date) -> tuple[str, ...]:
     names = names_of(case)
-    role = f"{label(person.role)}, {_('index')}" if person.index else label(person.role)
+    role = label(person.role)
+    if person.index:
+        role += ", " + _("index")
     homes = listed(person.households, names)
     return (
         person.id,

@@ -179,10 +179,9 @@ def _stand(path: ReportingCode) -> Iterator[str]:
 
 def _weighed(weighed: Weighing) -> list[str]:
     questions = ((name, getattr(weighed, name)) for name in weighed.__struct_fields__)
+    said = {True: _("yes"), False: _("no")}
     return [
-        f"{field_label(name)}: {_('yes') if answer else _('no')}"
-        for name, answer in questions
-        if answer is not None
+        f"{field_label(name)}: {said[answer]}" for name, answer in questions if answer is not None
     ]
 
 
