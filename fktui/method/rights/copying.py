@@ -121,7 +121,8 @@ def for_everybody(case: Case, today: date) -> tuple[Case, int]:
     kept, left_out = case, 0
     for located in records(case):
         readers: tuple[str, ...] = getattr(located.record, "visible_to", ())
-        open_to_all = not readers or "family" in readers or members <= set(readers)
+        every_member = bool(members) and members <= set(readers)
+        open_to_all = not readers or "family" in readers or every_member
         kind = located.kind.name
         whose = _of_one_home(kind, located.record)
         apart = not readers and whose and living_apart(case, whose, today)
