@@ -498,9 +498,10 @@ def test_markup_is_only_text_on_paper(fk, evil, attack, tmp_path, kind):
         assert not re.search("<script|javascript:|<a [^>]*evil", shown)
         shown = html.unescape(re.sub("<[^>]*>", "", shown))
     entry = ".plan.future_plan.entries.text"
-    # Where it is for readers whom nobody knows, it is on no paper.
-    told = (".trajectory.name",) if attack.loose else (".trajectory.name", entry)
-    assert (attack.traps[entry].partition("z")[0] in shown) != attack.loose
+    # Where it is for readers whom nobody knows, or who left, it is on no paper.
+    hidden = attack.loose or attack.ended
+    told = (".trajectory.name",) if hidden else (".trajectory.name", entry)
+    assert (attack.traps[entry].partition("z")[0] in shown) != hidden
     for field in told:
         markup = next(sign for sign in MARKUP if attack.traps[field].endswith(sign))
         where = attack.traps[field].partition("z")[0]
