@@ -36,7 +36,7 @@ class FilledBy(str, Enum):
 
 
 class Moment(str, Enum):
-    """When it is due (domain.md item 10 of the issue: what is due when)."""
+    """When it is due, counted from the phases."""
 
     START_OF_ANALYSIS = "start_of_analysis"
     END_OF_ANALYSIS = "end_of_analysis"

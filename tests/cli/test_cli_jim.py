@@ -192,3 +192,8 @@ def test_the_network_in_figures(fk, data, ijsvogel):
         assert text in shown
     assert "growth" not in data("network", "summary", ijsvogel.case)
     assert fk("network", "summary", ijsvogel.case, "--from", "1-1-2020").code == 4
+
+
+def test_a_family_of_which_nothing_is_known(fk):
+    made = fk("new-case", "Gezin Leeg")
+    assert fk("jim", "show", made.id).out == "Nothing has been noted yet.\n"

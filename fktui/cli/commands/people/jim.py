@@ -63,9 +63,12 @@ def show(
         output.heading(names.get(way.youth, way.youth))
         for name, said in _lines(loaded.case, way, names, day):
             output.line(f"  {name}: {said}")
-    for name, said in _without_a_way(loaded.case, day):
+    without = list(_without_a_way(loaded.case, day))
+    for name, said in without:
         output.heading(name)
         output.line(f"  {said}")
+    if not ways and not without:
+        output.line(_("Nothing has been noted yet."))
 
 
 @app.command(
