@@ -87,7 +87,7 @@ def test_a_youth_with_whom_it_has_not_come_up(fk, ijsvogel):
     fk("jim", "candidate", ijsvogel.case, "Jaylen", "Ali")
     assert "has not come up" not in fk("jim", "show", ijsvogel.case).out
     fk("jim", "end", ijsvogel.case, "Jaylen")
-    assert fk("jim", "show", ijsvogel.case).out == ""
+    assert "Jaylen" not in fk("jim", "show", ijsvogel.case).out
 
 
 def test_a_mark_on_an_older_map_is_shown_too(fk, ijsvogel, tmp_path):
@@ -196,4 +196,4 @@ def test_the_network_in_figures(fk, data, ijsvogel):
 
 def test_a_family_of_which_nothing_is_known(fk):
     made = fk("new-case", "Gezin Leeg")
-    assert fk("jim", "show", made.id).out == "Nothing has been noted yet.\n"
+    assert fk("jim", "show", made.id).out.startswith("Nothing runs with a JIM now")

@@ -68,7 +68,7 @@ def show(
         output.heading(name)
         output.line(f"  {said}")
     if not ways and not without:
-        output.line(_("Nothing has been noted yet."))
+        output.line(_("Nothing runs with a JIM now; --all also shows what has ended."))
 
 
 @app.command(
