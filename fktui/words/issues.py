@@ -11,31 +11,31 @@ from fktui.model.issue import Issue, Place
 from fktui.words.deadlines import DEADLINES, said, with_source
 from fktui.words.labels import field_label
 from fktui.words.language import _
-from fktui.words.tables import (
-    issue_words,
-    issues_agreed,
-    issues_analysis,
-    issues_intake,
-    issues_measures,
-    issues_network,
-    issues_rights,
-    issues_safety,
-)
 from fktui.words.tables.error_words import SENTENCES as ERROR_WORDS
 from fktui.words.tables.file_words import FILE_WORDS, MEANT, say_edit
-from fktui.words.tables.issue_words import BY_HAND, Words
+from fktui.words.tables.issues import (
+    agreed,
+    analysis,
+    intake,
+    issue_words,
+    measures,
+    network,
+    rights,
+    safety,
+)
+from fktui.words.tables.issues.issue_words import BY_HAND, Words
 
 ISSUES: dict[str, Words] = {
     code: words
     for area in (
         issue_words,
-        issues_intake,
-        issues_analysis,
-        issues_safety,
-        issues_network,
-        issues_agreed,
-        issues_measures,
-        issues_rights,
+        intake,
+        analysis,
+        safety,
+        network,
+        agreed,
+        measures,
+        rights,
     )
     for code, words in area.ISSUES.items()
 }

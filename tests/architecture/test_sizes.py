@@ -9,10 +9,7 @@ from house import MODULES, PACKAGE, functions, short, tree
 
 MODULE, CLASS, FUNCTION, PARAMETERS, PACKAGED = 400, 250, 60, 8, 16
 
-LONGER: dict[str, tuple[int, str]] = {
-    "words/tables/enum_words.py": (500, "one table: the word for every value of every enum"),
-    "words/tables/error_words.py": (500, "one table: the sentence for every error"),
-}
+LONGER: dict[str, tuple[int, str]] = {}
 """What may be this long, and why: `module`, `module:Class` or `module:function`."""
 
 WIDER: dict[str, tuple[int, str]] = {

@@ -9,7 +9,7 @@ from fktui.method.rules import safety
 from fktui.model.issue import Issue, Level
 from fktui.words.deadlines import say_deadline, say_source
 from fktui.words.issues import remedy, say_issue
-from fktui.words.tables.issues_safety import ISSUES
+from fktui.words.tables.issues.safety import ISSUES
 
 FACTS = {
     "on": date(2026, 5, 1),

@@ -1,7 +1,7 @@
 """What the rules about analysis and timeline find, as sentences, with the command that answers."""
 
 from fktui.words.language import N_
-from fktui.words.tables.issue_words import Words
+from fktui.words.tables.issues.issue_words import Words
 
 ISSUES: dict[str, Words] = {
     "strength-none": Words(

@@ -1,7 +1,7 @@
 """What the rules about agreeing and meeting find, each with the command that answers it."""
 
 from fktui.words.language import N_
-from fktui.words.tables.issue_words import Words
+from fktui.words.tables.issues.issue_words import Words
 
 ISSUES: dict[str, Words] = {
     "agreed-changed": Words(

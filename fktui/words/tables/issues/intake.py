@@ -1,7 +1,7 @@
 """What the rules about intake find, as sentences, with the command that answers each."""
 
 from fktui.words.language import N_
-from fktui.words.tables.issue_words import Words
+from fktui.words.tables.issues.issue_words import Words
 
 ISSUES: dict[str, Words] = {
     "acute-not-weighed": Words(

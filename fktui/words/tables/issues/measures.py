@@ -1,7 +1,7 @@
 """What the rules about instruments and studies find, as sentences, with what answers each."""
 
 from fktui.words.language import N_
-from fktui.words.tables.issue_words import Words
+from fktui.words.tables.issues.issue_words import Words
 
 ISSUES: dict[str, Words] = {
     "measure-due": Words(
