@@ -114,12 +114,6 @@ class Changed(FkError):
     exit_code = ExitCode.CHANGED
 
 
-class FindingsFound(FkError):
-    """`fk check` found errors. Facts: count."""
-
-    exit_code = ExitCode.FINDINGS
-
-
 class GitMissing(FkError):
     """No usable Git program on this computer. Facts: found (version or None)."""
 

@@ -85,6 +85,16 @@ def heading(text: str) -> None:
     _emit(sys.stdout, _bold(visible(_on_one_line(text))))
 
 
+def block(title: str, lines: Iterable[str]) -> None:
+    """A heading with lines below it, after an empty line; nothing when there are no lines."""
+    shown = list(lines)
+    if shown:
+        line()
+        heading(title)
+        for one in shown:
+            line(f"  {one}")
+
+
 def table(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """Aligned columns; a line is cut only on a terminal that is too narrow for it."""
     # Column by column and written at once: a list of ten thousand families is printed this way.

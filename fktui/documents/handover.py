@@ -13,13 +13,17 @@ from msgspec.structs import replace
 from fktui.documents import future_plan
 from fktui.documents.facts import Call, Colour, Fact, FuturePlanFacts, SafetyAgreement, Sign, Words
 from fktui.documents.future_plan import Order
+from fktui.method.analysis import open_worries
 from fktui.method.consent import valid
 from fktui.method.due.day import due
 from fktui.method.due.deadlines import deadlines
+from fktui.method.intake import waits_for_answer
+from fktui.method.jim import step_now
 from fktui.method.norms import MethodNorms
 from fktui.method.phases import current, planned_end, week_in
 from fktui.method.rights.copying import for_everybody
 from fktui.method.rules.rights import consent_gaps
+from fktui.method.safety import agreements_on
 from fktui.model.analysis import Worry
 from fktui.model.case import Case, ids, records
 from fktui.model.consent import Consent
@@ -157,7 +161,7 @@ def collect(asked: HandoverOrder) -> tuple[FuturePlanFacts, HandoverFacts]:
         explanation=analysis.explanation.text if analysis.explanation else "",
         steps=tuple(said.steps()),
         agreements=tuple(said.agreements()),
-        worries=tuple(said.worry(one) for one in analysis.worries if one.outdated_on is None),
+        worries=tuple(map(said.worry, open_worries(analysis, order.today))),
         safety_wished=" ".join(plan.wished for plan in plans if plan.wished),
         safety_plan=bool(plans),
         jims=tuple(said.jims()),
@@ -249,9 +253,8 @@ class Said:
     def safety(self, plans: Iterable[SafetyPlan]) -> Iterator[Words]:
         """The agreements about safety that hold."""
         for plan in plans:
-            for one in plan.agreements:
-                if self._holds(one.until):
-                    yield Words(text=one.what, who=self.first(one.who))
+            for one in agreements_on(plan, self.today):
+                yield Words(text=one.what, who=self.first(one.who))
 
     def jims(self) -> Iterator[str]:
         """How far each youth is with a JIM, in a sentence."""
@@ -267,8 +270,8 @@ class Said:
                 text = _("{youth} has not chosen a JIM yet, and thinks of {names}.")
                 return text.format(youth=youth, names=could)
             return _("{youth} has not chosen a JIM yet.").format(youth=youth)
-        steps = sorted(one.steps, key=lambda step: step.on)
-        phase = f" ({label(steps[-1].phase)})" if steps else ""
+        step = step_now(one)
+        phase = f" ({label(step.phase)})" if step else ""
         return (
             _("{youth} chose {name} as JIM.").format(youth=youth, name=self.name(one.chosen))
             + phase
@@ -309,7 +312,7 @@ class Said:
     def questions(self) -> Iterator[str]:
         """What was asked and not answered yet."""
         for one in self.case.intake.information:
-            if one.asked_on and not one.summary:
+            if waits_for_answer(one):
                 about = self.first(one.about) or (
                     label(one.domain) if one.domain else _("the family")
                 )

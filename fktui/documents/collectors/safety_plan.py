@@ -129,7 +129,6 @@ def _plan(whole: Order, order: Order, plan: SafetyPlan) -> PlanFacts:
         conditions=tuple(
             ConditionFacts(text=one.what, set_by=one.set_by, met_on=one.met_on)
             for one in plan.conditions
-            if one.until is None or today <= one.until
         ),
         reviewed_on=max(held, default=None),
         review_on=review.planned_on if review else None,

@@ -1,6 +1,5 @@
 """`fk analysis`: all that the analysis of family and network says, and the explanation together."""
 
-from collections.abc import Iterable
 from typing import Annotated
 
 import typer
@@ -40,13 +39,13 @@ def show(ctx: typer.Context, case: CaseArg, at: At = None, json: Json = False) -
     names = desk.names(loaded.case)
     output.heading(_("Analysis of {family}").format(family=loaded.case.trajectory.name))
     _domains(found, names)
-    _block(_("Sources of stress"), [line for one in found.stress for line in _stress(one)])
-    _block(_("Hangs together"), _chains(found, names))
-    _block(_("Strengths"), _strengths(found, names))
-    _block(_("Worries"), [line for one in found.worries for line in _worry(one, names)])
-    _block(_("No longer so"), [_outdated(one) for one in found.outdated])
-    _block(_("What people ask for"), [_request(one, names) for one in found.help_requests])
-    _block(_("Explanation together"), _explanation(found, names))
+    output.block(_("Sources of stress"), [line for one in found.stress for line in _stress(one)])
+    output.block(_("Hangs together"), _chains(found, names))
+    output.block(_("Strengths"), _strengths(found, names))
+    output.block(_("Worries"), [line for one in found.worries for line in _worry(one, names)])
+    output.block(_("No longer so"), [_outdated(one) for one in found.outdated])
+    output.block(_("What people ask for"), [_request(one, names) for one in found.help_requests])
+    output.block(_("Explanation together"), _explanation(found, names))
     _members(found)
 
 
@@ -97,15 +96,6 @@ def agree(
 ) -> None:
     """Note who agrees with the explanation as it is now."""
     agreeing.note(ctx, case, ANALYSIS, by, no, because, on)
-
-
-def _block(title: str, lines: Iterable[str]) -> None:
-    shown = list(lines)
-    if shown:
-        output.line()
-        output.heading(title)
-        for line in shown:
-            output.line(f"  {line}")
 
 
 def _domains(found: FamilyAnalysis, names: Names) -> None:

@@ -11,6 +11,7 @@ from fktui.cli.options import (
     At,
     CaseArg,
     Json,
+    Note,
     On,
     PersonArg,
     VisibleTo,
@@ -28,7 +29,7 @@ from fktui.usecases.finding import find_record
 from fktui.usecases.measures import measures, participation
 from fktui.usecases.team.research import read_scores
 from fktui.words.deadlines import say_what
-from fktui.words.labels import label
+from fktui.words.labels import field_label, label
 from fktui.words.language import _
 from fktui.words.naming import listed
 from fktui.words.say import say_error
@@ -36,7 +37,6 @@ from fktui.words.time.say_dates import say_day
 
 app = subject_app(_("Scores of questionnaires, what is due, and who takes part in a study."))
 
-Note = Annotated[str | None, typer.Option("--note", help=_("In a few words."))]
 Figures = Annotated[
     list[str] | None,
     typer.Argument(metavar="[SCALE=FIGURE]...", help=_("The figures: raw=31, or stress=7 calm=4.")),
@@ -119,7 +119,14 @@ def list_measures(ctx: typer.Context, case: CaseArg, at: At = None, json: Json =
         output.table(titles, [_change_row(one, names) for one in changed])
     if kept.participation:
         output.heading(_("Studies"))
-        titles = ("", _("Who"), _("Study"), _("How far"), _("Day"), _("Note"))
+        titles = (
+            "",
+            _("Who"),
+            _("Study"),
+            _("How far"),
+            _("Day"),
+            field_label("note").capitalize(),
+        )
         output.table(
             titles,
             [
@@ -160,7 +167,7 @@ def show(
         (_("By"), listed(one.by, names)),
         (_("About"), listed(one.about, names)),
         (_("For whom to read"), listed(one.visible_to, names)),
-        (_("Note"), one.note or ""),
+        (field_label("note").capitalize(), one.note or ""),
     ):
         if said:
             output.line(f"{name}: {said}")

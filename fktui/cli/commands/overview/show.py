@@ -1,7 +1,5 @@
 """`fk show`: one family at a glance."""
 
-from collections.abc import Iterable
-
 import typer
 
 from fktui.cli import output, typed
@@ -34,11 +32,11 @@ def show(ctx: typer.Context, case: CaseArg, at: At = None, json: Json = False) -
     found = glance(desk, loaded, typed.back(desk, at))
     names = desk.names(loaded.case)
     _head(found, names)
-    _block(_("Family"), _members(found))
-    _block(_("Goals"), [*map(_goal, found.goals), *_t_scores(found)])
-    _block(_("Network"), _network(found))
-    _block(_("Due"), _due(desk, found))
-    _block(_("Last contacts"), _contacts(found, names))
+    output.block(_("Family"), _members(found))
+    output.block(_("Goals"), [*map(_goal, found.goals), *_t_scores(found)])
+    output.block(_("Network"), _network(found))
+    output.block(_("Due"), _due(desk, found))
+    output.block(_("Last contacts"), _contacts(found, names))
 
 
 def _tell_hand_edits(desk: Desk, case_id: str) -> None:
@@ -68,15 +66,6 @@ def _head(found: Glance, names: dict[str, str]) -> None:
         spent = hours_in_figures(round(hours.per_week * 2) / 2)
         text += "  " + _("{hours} h a week (norm {norm})").format(hours=spent, norm=norm)
     output.line(text)
-
-
-def _block(title: str, lines: Iterable[str]) -> None:
-    shown = list(lines)
-    if shown:
-        output.line()
-        output.heading(title)
-        for line in shown:
-            output.line(f"  {line}")
 
 
 def _members(found: Glance) -> list[str]:

@@ -15,6 +15,7 @@ from fktui.cli.options import (
     Json,
     Message,
     NetworkArg,
+    Note,
     On,
     given,
     many,
@@ -44,7 +45,6 @@ ParentArg = Annotated[
         metavar="PARENT", help=_("Who says so: id or name."), autocompletion=completion.people
     ),
 ]
-Note = Annotated[str | None, typer.Option("--note", help=_("In a few words."))]
 
 
 @app.command("show", help=_("How far it is with each youth: fk jim show koolmees"))

@@ -30,11 +30,11 @@ def print_plan(found: WholePlan, case: Case, colleagues: Iterable[Colleague], on
         output.heading(f"{number}. {_goal(one, names)}")
         for line in _steps(one.goal, names, on):
             output.line(f"   {line}")
-    _block(_("No longer open"), [_finished(goal) for goal in found.finished])
+    output.block(_("No longer open"), [_finished(goal) for goal in found.finished])
     _help(found, names, on)
-    _block(_("Agreements"), [_agreement(one, names) for one in found.agreements])
-    _block(_("Who agrees"), [line for one in found.texts for line in _who(one, case, names)])
-    _block(_("Looking back"), [_evaluation(one, names) for one in found.evaluations])
+    output.block(_("Agreements"), [_agreement(one, names) for one in found.agreements])
+    output.block(_("Who agrees"), [line for one in found.texts for line in _who(one, case, names)])
+    output.block(_("Looking back"), [_evaluation(one, names) for one in found.evaluations])
 
 
 def as_data(found: WholePlan) -> dict[str, Any]:
@@ -60,14 +60,6 @@ def _standing_data(one: Standing) -> dict[str, Any]:
         "agrees": said.agrees if said else None,
         "because": said.because if said else None,
     }
-
-
-def _block(title: str, lines: list[str]) -> None:
-    if lines:
-        output.line()
-        output.heading(title)
-        for line in lines:
-            output.line(f"  {line}")
 
 
 def _goal(one: GoalInPlan, names: dict[str, str]) -> str:

@@ -246,7 +246,9 @@ def condition(
         str | None, typer.Option("--met", metavar="ID", help=_("This condition is met."))
     ] = None,
     on: On = None,
-    until: Until = None,
+    until: Annotated[
+        str | None, typer.Option("--until", metavar="DATE", help=_("To be met by this day."))
+    ] = None,
     plan: PlanOpt = None,
 ) -> None:
     """Add a condition that others set, or note that one is met."""
