@@ -5,8 +5,9 @@ Two small TOML files: the user's own (`config.toml` in the computer's usual plac
 """
 
 import os
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,15 +18,48 @@ _LANGUAGE = "nl"
 """The language of a store whose fk.yaml does not name one (model.team.StoreSettings)."""
 
 
+THEMES = ("fk-dark", "fk-light", "fk-contrast", "ansi-dark")
+"""The colours of the screen: dark, light, high contrast, and the sixteen of the terminal."""
+
+SIGNS = ("full", "plain")
+"""All signs, or only those that every terminal has."""
+
+IDLE_MINUTES = 5
+"""After so many minutes the screen hides itself, when nothing else is set."""
+
+MOST_IDLE = 600
+"""No more than these can be set."""
+
+
 class Settings(NamedTuple):
-    """The user's own settings: the usual store, language, and text editor."""
+    """The user's own settings; what is empty was not set.
+
+    Attributes:
+        store: the usual store.
+        language: nl or en.
+        editor: the text editor, as it is started.
+        theme: the colours of the screen (`tui.themes`).
+        signs: `plain` where the terminal cannot show braille, stars and round corners.
+        idle_minutes: after so many minutes without a key the screen hides itself; 0 is never.
+        keys: keys of the screen that are not the usual ones, by action (`tui.keys`).
+    """
 
     store: str = ""
     language: str = ""
     editor: str = ""
+    theme: str = ""
+    signs: str = ""
+    idle_minutes: str = ""
+    keys: Mapping[str, str] = {}
+
+    @property
+    def idle(self) -> int:
+        """After so many minutes the screen hides itself; 0 is never."""
+        given = self.idle_minutes
+        return min(int(given), MOST_IDLE) if given.isdecimal() else IDLE_MINUTES
 
 
-KEYS = Settings._fields
+KEYS = tuple(field for field in Settings._fields if field != "keys")
 """What `fk config` can set."""
 
 
@@ -58,15 +92,19 @@ def read_settings() -> Settings:
         WrongUse: the file is not TOML.
     """
     found = _read_toml(config_file())
-    return Settings(**{key: str(found[key]) for key in KEYS if key in found})
+    keys = found.get("keys")
+    return Settings(
+        **{key: str(found[key]) for key in KEYS if key in found},
+        keys={str(k): str(v) for k, v in keys.items()} if isinstance(keys, dict) else {},
+    )
 
 
 def write_settings(settings: Settings) -> None:
     """Keep the user's settings."""
     path = config_file()
     path.parent.mkdir(parents=True, exist_ok=True)
-    kept = {key: value for key, value in settings._asdict().items() if value}
-    _write(path, kept)
+    kept = {key: getattr(settings, key) for key in KEYS if getattr(settings, key)}
+    _write(path, kept, settings.keys)
 
 
 def read_device(places: Places) -> Device | None:
@@ -81,6 +119,33 @@ def write_device(places: Places, device: Device) -> None:
     """Note who works here."""
     places.private.mkdir(mode=0o700, exist_ok=True)
     _write(places.device, device._asdict())
+
+
+def begin_visit(places: Places, now: datetime) -> datetime | None:
+    """Note that the store is looked at now; gives when that was last done on an earlier day.
+
+    So all starts on one day get the same answer. None the first time, and when what was noted
+    cannot be read. That nothing can be noted stops nobody.
+    """
+    noted: list[datetime] = []
+    with suppress(OSError, WrongUse):
+        noted = [*_moments(_read_toml(places.visit).values(), now)]
+    before = [one for one in noted if one.date() < now.date()]
+    last = max(before, default=None)
+    kept = {"now": now.isoformat()} | ({"before": last.isoformat()} if last else {})
+    with suppress(OSError):
+        places.private.mkdir(mode=0o700, exist_ok=True)
+        _write(places.visit, kept)
+    return last
+
+
+def _moments(values: Iterable[object], now: datetime) -> Iterator[datetime]:
+    """The moments that stand in these values, in the time zone of now."""
+    for value in values:
+        with suppress(TypeError, ValueError, OverflowError):
+            moment = datetime.fromisoformat(str(value))
+            if moment.tzinfo is not None:
+                yield moment.astimezone(now.tzinfo)
 
 
 def the_store(flag: Path | None) -> Places:
@@ -131,11 +196,14 @@ def _read_toml(path: Path) -> Mapping[str, object]:
         raise WrongUse("settings-broken", file=str(path), said=str(error)) from error
 
 
-def _write(path: Path, values: Mapping[str, str]) -> None:
+def _write(path: Path, values: Mapping[str, str], keys: Mapping[str, str] | None = None) -> None:
     import json
 
     from fktui.store.disk.files import write_atomic  # hashlib: 5 ms that only a write needs
 
     # A JSON string is a TOML basic string, escapes included.
     text = "".join(f"{key} = {json.dumps(value)}\n" for key, value in values.items())
+    if keys:
+        text += "\n[keys]\n"
+        text += "".join(f"{key} = {json.dumps(value)}\n" for key, value in keys.items())
     write_atomic(path, text.encode(), path.parent, 0o600)

@@ -1,7 +1,7 @@
 """What belongs to this computer: the usual store, who works here, what must be known early."""
 
 import stat
-from datetime import date
+from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ from fktui.errors import NoStore, WrongUse
 from fktui.settings import (
     Device,
     Settings,
+    begin_visit,
     config_file,
     peek,
     read_device,
@@ -132,3 +133,55 @@ def test_settings_that_are_broken_do_not_stop_who_stands_in_a_store(tmp_path, mo
     config_file().write_text("broken", encoding="utf-8")
     monkeypatch.chdir(store(tmp_path / "store"))
     assert the_store(None).root == tmp_path / "store"
+
+
+FRIDAY = datetime(2026, 11, 20, 8, 30, tzinfo=timezone(timedelta(hours=1)))
+
+
+@pytest.fixture
+def home(places: Places) -> Places:
+    """A store in which nobody has looked yet."""
+    places.root.mkdir()
+    return places
+
+
+def test_the_last_visit_is_that_of_an_earlier_day(home: Places) -> None:
+    monday = FRIDAY + timedelta(days=3)
+    assert begin_visit(home, FRIDAY) is None
+    assert begin_visit(home, FRIDAY + timedelta(hours=8)) is None
+    assert begin_visit(home, monday) == FRIDAY + timedelta(hours=8)
+    assert begin_visit(home, monday + timedelta(hours=2)) == FRIDAY + timedelta(hours=8)
+    assert begin_visit(home, monday + timedelta(days=1)) == monday + timedelta(hours=2)
+    assert stat.S_IMODE(home.visit.stat().st_mode) == 0o600
+    assert stat.S_IMODE(home.private.stat().st_mode) == 0o700
+
+
+def test_the_day_of_a_visit_is_that_of_here(home: Places) -> None:
+    late = datetime(2026, 11, 20, 23, 30, tzinfo=UTC)
+    begin_visit(home, late)
+    here = timezone(timedelta(hours=1))
+    assert begin_visit(home, datetime(2026, 11, 21, 9, 0, tzinfo=here)) is None
+    assert begin_visit(home, datetime(2026, 11, 22, 9, 0, tzinfo=here)) is not None
+
+
+def test_a_clock_that_went_back_has_no_visits_to_come(home: Places) -> None:
+    begin_visit(home, FRIDAY + timedelta(days=400))
+    assert begin_visit(home, FRIDAY) is None
+    assert begin_visit(home, FRIDAY + timedelta(days=1)) == FRIDAY
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["now = ", "\udcff", 'now = "yesterday"', "now = 7", 'now = "2026-11-19T10:00:00"', "[now]\n"],
+)
+def test_a_broken_note_of_a_visit_stops_nobody(home: Places, text: str) -> None:
+    begin_visit(home, FRIDAY)
+    home.visit.write_bytes(text.encode("utf-8", "surrogateescape"))
+    assert begin_visit(home, FRIDAY + timedelta(days=1)) is None
+    assert begin_visit(home, FRIDAY + timedelta(days=2)) == FRIDAY + timedelta(days=1)
+
+
+def test_a_visit_that_cannot_be_noted_stops_nobody(home: Places) -> None:
+    home.visit.mkdir(parents=True)
+    assert begin_visit(home, FRIDAY) is None
+    assert begin_visit(home, FRIDAY + timedelta(days=1)) is None

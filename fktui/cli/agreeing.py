@@ -34,7 +34,7 @@ def note(  # what was typed, as it was typed
 ) -> None:
     """Note who agrees with a text, which is named or found in the case."""
     desk, case_id = typed.family(ctx, case)
-    to = text if isinstance(text, str) else text(desk.load(case_id).case)
+    to = text if isinstance(text, str) else text(typed.known(desk, case_id))
     day, why = typed.back(desk, on), typed.text(because)
     people = many(who)
     output.done(agreeing.agree(desk, case_id, to, people, agrees=not no, on=day, because=why))

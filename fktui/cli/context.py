@@ -52,6 +52,11 @@ class Invocation:
         return _on_day(fixed_today() or self.peek.today)
 
     @property
+    def moment(self) -> datetime:
+        """This moment on the day of this store, asked again each time: a screen stays open."""
+        return _on_day(fixed_today() or self.peek.today)
+
+    @property
     def real_now(self) -> datetime:
         """This moment where there is no store yet."""
         return _on_day(fixed_today())
@@ -112,12 +117,6 @@ def readable(words: Sequence[str]) -> Sequence[str]:
     except UnicodeEncodeError as error:
         raise WrongUse("not-text") from error
     return words
-
-
-def hoisted(words: Sequence[str]) -> list[str]:
-    """The words with the global flags in front: they may be typed anywhere before a `--`."""
-    front, rest = _parted(words)
-    return front + rest
 
 
 def _parted(words: Sequence[str]) -> tuple[list[str], list[str]]:

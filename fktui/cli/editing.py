@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from fktui.cli import output
+from fktui.cli import output, typed
 from fktui.errors import FkError, WrongUse
 from fktui.settings import read_settings
 from fktui.words.language import _
@@ -37,6 +37,7 @@ def written(
         output.say(_("Going on with what was written earlier: {file}").format(file=draft.path))
     try:
         run_editor(draft.path)
+        typed.forget()  # minutes have passed, in which the family may have been changed elsewhere
         saved = save(read(draft))
     except FkError:
         if is_written(draft):

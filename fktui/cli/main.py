@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from fktui.cli.context import Invocation, language_of, readable
+from fktui.cli.context import Invocation, language_of, on_terminal, readable
 from fktui.cli.table import COMPLETE
 from fktui.errors import ExitCode, FkError
 from fktui.words import language
@@ -45,6 +45,11 @@ def _run(invocation: Invocation) -> int:
 
         print_list(invocation)
         return int(ExitCode.DONE)
+    if not invocation.command and COMPLETE not in os.environ and on_terminal():
+        from fktui.cli.screen import can_show, open_screen  # Textual: 0.1 s
+
+        if can_show():
+            return open_screen(invocation)
     from fktui.cli.app import run  # Typer: 50 ms, twice what a list of a thousand families takes
 
     return run(invocation)

@@ -78,6 +78,7 @@ All = Annotated[
     bool, typer.Option("--all", help=_("Also what has ended: who left, what was withdrawn."))
 ]
 Note = Annotated[str | None, typer.Option("--note", metavar="TEXT", help=_("In a few words."))]
+AlsoSaid = Annotated[str | None, typer.Option("--note", help=_("What else was said about it."))]
 Because = Annotated[str | None, typer.Option("--because", help=_("Why, in a few words."))]
 
 Since = Annotated[str | None, typer.Option("--since", metavar="DATE", help=_("First day."))]

@@ -9,8 +9,8 @@ import typer
 from fktui.cli import output
 from fktui.documents.make import Format, Made
 from fktui.errors import AlreadyExists, NotFound, WrongUse
-from fktui.words.language import _, ngettext
-from fktui.words.notes import say_note
+from fktui.words.language import _
+from fktui.words.notes import say_hidden, say_note
 
 Out = Annotated[
     Path | None, typer.Option("-o", "--output", metavar="FILE", help=_("Where; - for a pipe."))
@@ -50,13 +50,7 @@ def wanted_format(fmt: str, out: Path | None) -> Format:
 def tell_hidden(count: int) -> None:
     """How much is only in the record, because not everybody may read it."""
     if count:
-        note = ngettext(
-            "{count} entry that not everybody may read is not on this paper; it is in the record.",
-            "{count} entries that not everybody may read are not on this paper; they are in the "
-            "record.",
-            count,
-        )
-        output.say(note.format(count=count))
+        output.say(say_hidden(count))
 
 
 def write(path: Path, made: Made) -> bool:

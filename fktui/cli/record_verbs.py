@@ -3,7 +3,7 @@
 Each field of the record that people fill in becomes an option, typed and read as everywhere.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from inspect import Parameter, Signature
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
@@ -23,6 +23,8 @@ from fktui.usecases.subjects import SUBJECTS, Subject
 from fktui.words.changes import say_value
 from fktui.words.labels import field_label, label
 from fktui.words.language import _
+
+WhichArg = Annotated[str, typer.Argument(metavar="WHICH", help=_("Its id or how it begins."))]
 
 _SHORT = {"active_from": "from", "goals": "goal", "started_on": "since", "links": "link"}
 """The options that are not called after their field."""
@@ -70,7 +72,7 @@ def _end(
     ctx: typer.Context,
     subject: Subject,
     case: CaseArg,
-    what: Annotated[str, typer.Argument(metavar="WHICH", help=_("Its id or how it begins."))],
+    what: WhichArg,
     on: On = None,
     because: Because = None,
 ) -> None:
@@ -94,42 +96,45 @@ def _list(
         output.as_json(KINDS[subject.kind].path[-1], found)
         return
     names = desk.names(loaded.case)
-    headers = ("", *(field_label(name).capitalize() for name in subject.columns))
-    rows = [
-        (one.id, *(say_value(getattr(one, name), names) for name in subject.columns))
-        for one in found
-    ]
-    output.table(headers, rows)
+    print_records(subject.columns, found, names)
     typed.tell_statements(loaded.case, (one.id for one in found), names)
 
 
 def _read(desk: Desk, case_id: str, subject: Subject, given: Mapping[str, Any]) -> dict[str, Any]:
     """The options that were typed, as values of the fields."""
-    texts = {
-        name: clean(", ".join(value) if isinstance(value, list) else str(value))
+    texts = as_texts(given)
+    record = KINDS[subject.kind].type
+    fields = read_values(desk, typed.known(desk, case_id), record, texts) if texts else {}
+    return fields | typed.other_fields(desk, case_id, record, given.get("settings"))
+
+
+def as_texts(given: Mapping[str, Any]) -> dict[str, str]:
+    """What was typed for each field, cleaned; of an option that was repeated all with commas."""
+    return {
+        name: clean(", ".join(value) if isinstance(value, list) else str(value)).strip()
         for name, value in given.items()
         if value is not None and name != "settings"
     }
-    record = KINDS[subject.kind].type
-    fields = read_values(desk, desk.load(case_id).case, record, texts) if texts else {}
-    return fields | typed.other_fields(desk, case_id, record, given.get("settings"))
+
+
+def print_records(columns: tuple[str, ...], found: Iterable[Any], names: Mapping[str, str]) -> None:
+    """A table of records, with names for ids."""
+    headers = ("", *(field_label(name).capitalize() for name in columns))
+    rows = [(one.id, *(say_value(getattr(one, name), names) for name in columns)) for one in found]
+    output.table(headers, rows)
 
 
 def _with_options(verb: Callable[..., None], subject: Subject, *, opening: bool) -> Any:
     """The verb with an option for each field, as Typer reads it from a signature."""
-    record = KINDS[subject.kind].type
-    hints = get_type_hints(record, include_extras=True)
     said = field_label(subject.opening).capitalize() + "."
-    which = _("Its id or how it begins.")
-    what = typer.Argument(metavar="TEXT" if opening else "WHICH", help=said if opening else which)
+    what = Annotated[str, typer.Argument(metavar="TEXT", help=said)] if opening else WhichArg
     parameters = [
         parameter("ctx", typer.Context),
         parameter("case", CaseArg),
-        parameter("which", Annotated[str, what]),
+        parameter("which", what),
     ]
     names = subject.fields if opening else (subject.opening, *subject.fields)
-    parameters += [option_of(name, hints[name]) for name in names]
-    parameters.append(parameter("settings", Set, None))
+    parameters += options_of(KINDS[subject.kind].type, names)
     if not opening:
         parameters.append(parameter("message", Message, ""))
 
@@ -163,7 +168,13 @@ def parameter(name: str, annotation: Any, default: Any = Parameter.empty) -> Par
     return Parameter(name, kind, default=default, annotation=annotation)
 
 
-def option_of(name: str, wanted: Any) -> Parameter:
+def options_of(record: type[Record], names: Iterable[str]) -> list[Parameter]:
+    """An option for each of these fields of a record, and one for all other fields."""
+    hints = get_type_hints(record, include_extras=True)
+    return [*(_option_of(name, hints[name]) for name in names), parameter("settings", Set, None)]
+
+
+def _option_of(name: str, wanted: Any) -> Parameter:
     """The option for a field of a record, by the type of the field."""
     wanted, _optional = without_none(wanted)
     flag = f"--{_SHORT.get(name, name).replace('_', '-')}"

@@ -39,6 +39,7 @@ COMMANDS: dict[str, Entry] = {
     "agenda": Entry(
         "overview.agenda", N_("What is due, by the method, the law and agreement."), DAILY
     ),
+    "changed": Entry("overview.changed", N_("What was done in all families of late."), DAILY),
     "search": Entry("overview.search", N_("Find words in all families, notes included."), DAILY),
     "case": Entry("course.case", N_("The family's record: new, edit."), FAMILY),
     "intake": Entry(
@@ -111,7 +112,8 @@ COMMANDS: dict[str, Entry] = {
     ),
     "history": Entry("store.history", N_("The story of a family: who did what, when."), STORE),
     "diff": Entry("store.diff", N_("What changed between two dates."), STORE),
-    "undo": Entry("store.undo", N_("Take back the last action."), STORE),
+    "undo": Entry("store.undo", N_("Take back the last action, or put one record back."), STORE),
+    "redo": Entry("store.redo", N_("Do again what was undone."), STORE),
     "save": Entry("store.save", N_("Record what was changed by hand."), STORE),
     "check": Entry("store.check", N_("What is wrong or still missing, with file and line."), STORE),
     "doctor": Entry(

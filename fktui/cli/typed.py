@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 import typer
 
@@ -10,12 +11,19 @@ from fktui.cli import output
 from fktui.cli.context import on_terminal, standard_input
 from fktui.cli.options import many
 from fktui.errors import WrongUse
-from fktui.method.visibility import living_apart, without
-from fktui.model.case import KINDS
 from fktui.model.text import clean, clean_line
 from fktui.usecases.desk import Desk
 from fktui.usecases.fields import read_fields, readers
-from fktui.usecases.finding import find_case, find_colleague, find_people, find_record
+from fktui.usecases.finding import (
+    find_case,
+    find_colleague,
+    find_participants,
+    find_people,
+    find_record,
+)
+from fktui.usecases.rights.readers import EVERYBODY, apart, is_said
+from fktui.words.naming import listed, names_of
+from fktui.words.recipients import ask_readers
 from fktui.words.time.clock import parse_time
 from fktui.words.time.dates import Look, parse_day, parse_partial
 from fktui.words.time.hours import parse_hours, say_rounded
@@ -24,6 +32,10 @@ if TYPE_CHECKING:
     from fktui.model.case import Case
     from fktui.model.record import Record
     from fktui.model.stored import Loaded, Saved
+
+
+_seen: "WeakKeyDictionary[Desk, dict[str, Case]]" = WeakKeyDictionary()
+"""What `known` has read; every command has a desk of its own."""
 
 
 def family(ctx: typer.Context, given: str) -> tuple[Desk, str]:
@@ -42,6 +54,22 @@ def load(ctx: typer.Context, given: str, at: str | None = None) -> tuple[Desk, "
     loaded = desk.load(case_id, back(desk, at) if at else None)
     warn(loaded)
     return desk, loaded
+
+
+def known(desk: Desk, case_id: str) -> "Case":
+    """The family as it is now: read once for all options of one command that name something in it.
+
+    For finding what is meant, and no more: a change is made on what is there by then.
+    """
+    seen = _seen.setdefault(desk, {})
+    if case_id not in seen:
+        seen[case_id] = desk.load(case_id).case
+    return seen[case_id]
+
+
+def forget() -> None:
+    """Read families anew from here on."""
+    _seen.clear()
 
 
 def warn(loaded: "Loaded") -> None:
@@ -96,13 +124,19 @@ def people(desk: Desk, case_id: str, names: Iterable[str]) -> tuple[str, ...]:
     wanted = tuple(names)
     if not wanted:
         return ()
-    return find_people(desk.load(case_id).case, wanted, desk.colleagues)
+    return find_people(known(desk, case_id), wanted, desk.colleagues)
 
 
 def around(desk: Desk, case_id: str, names: Iterable[str]) -> tuple[str, ...]:
     """Ids of members of the family and people of its network; colleagues do not count."""
     wanted = tuple(names)
-    return find_people(desk.load(case_id).case, wanted) if wanted else ()
+    return find_people(known(desk, case_id), wanted) if wanted else ()
+
+
+def participants(desk: Desk, case_id: str, names: Iterable[str]) -> tuple[str, ...]:
+    """People by name or id, and roles such as the referrer."""
+    wanted = tuple(names)
+    return find_participants(known(desk, case_id), wanted, desk.colleagues) if wanted else ()
 
 
 def colleagues(desk: Desk, names: Iterable[str]) -> tuple[str, ...]:
@@ -115,14 +149,14 @@ def goals(desk: Desk, case_id: str, names: Iterable[str]) -> tuple[str, ...]:
     wanted = tuple(names)
     if not wanted:
         return ()
-    case = desk.load(case_id).case
+    case = known(desk, case_id)
     return tuple(find_record(case, name, "goal").record.id for name in wanted)
 
 
 def may_read(desk: Desk, case_id: str, names: Iterable[str]) -> tuple[str, ...]:
     """Who may read an entry: `team`, `family`, or people by name or id."""
     wanted = tuple(names)
-    return readers(desk, desk.load(case_id).case, wanted) if wanted else ()
+    return readers(desk, known(desk, case_id), wanted) if wanted else ()
 
 
 def with_readers(desk: Desk, case_id: str, kind: str, fields: dict[str, Any]) -> dict[str, Any]:
@@ -130,25 +164,22 @@ def with_readers(desk: Desk, case_id: str, kind: str, fields: dict[str, Any]) ->
 
     Without a terminal to ask at, who lives apart may not read it, and that is said.
     """
-    if fields.get("visible_to") or "visible_to" not in KINDS[kind].type.__struct_fields__:
+    if is_said(kind, fields):
         return fields
-    case = desk.load(case_id).case
-    about = _concerned(kind, fields)
-    apart = living_apart(case, about, desk.today)
-    if not apart:
+    case = known(desk, case_id)
+    found = apart(desk, case, kind, fields)
+    if found is None:
         return fields
-    from fktui.words.language import _
-    from fktui.words.naming import listed, names_of
-
-    names = listed(apart, names_of(case))
-    question = _("May {names}, who lives elsewhere, read this too?").format(names=names)
+    names = names_of(case)
     if on_terminal():
-        if typer.confirm(question, default=False, err=True):
-            return fields | {"visible_to": ("family",)}
+        if typer.confirm(ask_readers(found.who, names), default=False, err=True):
+            return fields | {"visible_to": EVERYBODY}
     else:
+        from fktui.words.language import _
+
         hint = _("Not to be read by {names}, who lives elsewhere; --visible-to family allows it.")
-        output.say(hint.format(names=names))
-    return fields | {"visible_to": without(case, apart, about, desk.today)}
+        output.say(hint.format(names=listed(found.who, names)))
+    return fields | {"visible_to": found.others}
 
 
 def tell_statements(case: "Case", shown: Iterable[str], names: dict[str, str]) -> None:
@@ -164,13 +195,6 @@ def tell_statements(case: "Case", shown: Iterable[str], names: dict[str, str]) -
             output.say(hint.format(name=name, entry=entry, case=case_id, id=statement.id))
 
 
-def _concerned(kind: str, fields: dict[str, Any]) -> tuple[str, ...]:
-    """Whose an entry is, for who may read it: of a statement, first of all who makes it."""
-    own = (fields["by"],) if kind == "statement" else ()
-    named = (fields[name] for name in ("about", "present", "owners", "who") if fields.get(name))
-    return own or next(named, ())
-
-
 def time(text: str | None) -> str | None:
     """A time of the clock as it is kept; None when nothing was typed."""
     return parse_time(text) if text else None
@@ -182,7 +206,7 @@ def other_fields(
     """What was typed with `--set`."""
     if not settings:
         return {}
-    return read_fields(desk, desk.load(case_id).case, kind, cleaned(settings))
+    return read_fields(desk, known(desk, case_id), kind, cleaned(settings))
 
 
 def cleaned(settings: list[str] | None) -> tuple[str, ...]:

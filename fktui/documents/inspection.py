@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from fktui.documents.collectors.said import family_name
 from fktui.documents.facts import Fact
-from fktui.documents.future_plan import family_name
 from fktui.documents.tree import parse
 from fktui.errors import Missing
 from fktui.method.rights.access import RESTRICTED_KINDS, Reason
@@ -19,10 +19,11 @@ from fktui.method.rights.copying import Copy, Shown, Withheld
 from fktui.model.case import FILES, KINDS, Case, records
 from fktui.words.changes import say_value
 from fktui.words.labels import field_label, kind_label
-from fktui.words.language import N_, _, current
+from fktui.words.language import N_, _
 from fktui.words.recipients import say_recipient
 from fktui.words.tables.record_words import CONDITION_WORDS
 from fktui.words.tables.rights_words import REASONS
+from fktui.words.time.hours import in_figures
 from fktui.words.time.say_dates import say_day, say_partial
 
 CHAPTERS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -245,8 +246,7 @@ class _Said:
         if isinstance(value, dict):
             return ", ".join(f"{key}: {self.value(one)}" for key, one in value.items())
         if isinstance(value, float):
-            figure = f"{value:g}"
-            return figure.replace(".", ",") if current() == "nl" else figure
+            return in_figures(value)
         if type(value) is str:
             return say_recipient(value, self.names)
         return say_value(value, self.names)

@@ -5,7 +5,9 @@ Reading the file and its front matter is somebody else's: text and a parsed head
 
 import multiprocessing
 import signal
+import sys
 from collections.abc import Mapping
+from contextlib import redirect_stderr
 from multiprocessing.connection import Connection
 from typing import Any
 
@@ -123,7 +125,9 @@ def _in_own_process(
     job = (template.body, dict(facts), template.language, limits.output)
     process = context.Process(target=_work, args=(theirs, job), daemon=True)
     try:
-        process.start()
+        # The screen puts something in the place of stderr that is no file; a process wants one.
+        with redirect_stderr(sys.__stderr__):
+            process.start()
         theirs.close()
         if not ours.poll(limits.seconds):
             return "template-too-slow"
@@ -134,8 +138,9 @@ def _in_own_process(
     else:
         return outcome
     finally:
-        process.kill()
-        process.join()
+        if process.pid is not None:
+            process.kill()
+            process.join()
         ours.close()
 
 

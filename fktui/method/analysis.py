@@ -80,6 +80,19 @@ class Balance(msgspec.Struct, frozen=True, kw_only=True):
     worries: int
 
 
+class DomainCount(msgspec.Struct, frozen=True, kw_only=True):
+    """What is noted of one life domain, or of none in particular.
+
+    Attributes:
+        balance: all strengths and open worries of it.
+        by_person: of them, those about each person.
+    """
+
+    domain: LifeDomain | None
+    balance: Balance
+    by_person: dict[str, Balance]
+
+
 class Member(msgspec.Struct, frozen=True, kw_only=True):
     """What the analysis has of one member of the family (domain.md items 61, 99g).
 
@@ -265,6 +278,35 @@ def _reached(start: str, tied: dict[str, set[str]]) -> set[str]:
 def balance(analysis: Analysis, day: date) -> Balance:
     """Strengths beside worries: a thorough analysis has both (S0:L50)."""
     return Balance(strengths=len(analysis.strengths), worries=len(open_worries(analysis, day)))
+
+
+def domain_counts(analysis: Analysis, day: date) -> tuple[DomainCount, ...]:
+    """Strengths beside worries per life domain and per person (S0:L50, S1:L147-149).
+
+    The last is of what has no domain; it is there even when that is nothing.
+    """
+    worries = open_worries(analysis, day)
+    return tuple(_count(domain, analysis.strengths, worries) for domain in (*LifeDomain, None))
+
+
+def _count(
+    domain: LifeDomain | None, strengths: Iterable[Strength], worries: Iterable[Worry]
+) -> DomainCount:
+    good = [one for one in strengths if one.domain is domain]
+    hard = [one for one in worries if one.domain is domain]
+    both: tuple[Strength | Worry, ...] = (*good, *hard)
+    people = dict.fromkeys(person for one in both for person in one.about)
+    return DomainCount(
+        domain=domain,
+        balance=Balance(strengths=len(good), worries=len(hard)),
+        by_person={
+            person: Balance(
+                strengths=sum(person in one.about for one in good),
+                worries=sum(person in one.about for one in hard),
+            )
+            for person in people
+        },
+    )
 
 
 def strengths_of(analysis: Analysis, person: str) -> tuple[Strength, ...]:

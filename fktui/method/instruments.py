@@ -9,38 +9,11 @@ from collections.abc import Mapping, Sequence
 from fktui.errors import WrongUse
 from fktui.model.instrument import ANSWERS, Instrument, Items, Scale
 
-SDM_Q_ITEMS = 9
-SDM_Q_TOP = 5
-"""The highest answer to an item; the lowest is 0."""
-_RAW_TOP = SDM_Q_ITEMS * SDM_Q_TOP
-_SDM_Q = Items(count=SDM_Q_ITEMS, low=0, high=SDM_Q_TOP)
 _DECIMALS = 1
 _ROUNDING = 0.5
 """How far a figure that was typed may lie from what is computed: people round."""
 
 Answers = Sequence[float | None]
-
-
-def sdm_q9(answers: Sequence[int | None]) -> float:
-    """The score (0-100) of the nine answers of the SDM-Q-9 or the SDM-Q-Doc, each 0 to 5.
-
-    The sum times 20/9 (domain.md §4). An answer that is missing is not guessed.
-
-    Raises:
-        WrongUse: see `checked_answers`.
-    """
-    return sdm_q9_of_raw(int(sum(checked_answers(answers, _SDM_Q))))
-
-
-def sdm_q9_of_raw(raw: int) -> float:
-    """The score (0-100) that belongs to a sum of nine answers (0-45).
-
-    Raises:
-        WrongUse: `sdm-sum-outside`.
-    """
-    if not 0 <= raw <= _RAW_TOP:
-        raise WrongUse("sdm-sum-outside", given=raw, low=0, high=_RAW_TOP)
-    return raw * 100 / _RAW_TOP
 
 
 def checked_answers(answers: Answers, items: Items) -> tuple[float, ...]:
@@ -97,6 +70,18 @@ def on_scale(scale: Scale, value: float) -> bool:
     return scale.low <= value <= scale.high
 
 
+def checked_figure(scale: Scale, value: float) -> float:
+    """The figure, when it can be one of the scale.
+
+    Raises:
+        WrongUse: `scale-outside` with the lowest and the highest.
+    """
+    if not on_scale(scale, value):
+        low, high = plain(scale.low), plain(scale.high)
+        raise WrongUse("scale-outside", scale=scale.name, given=plain(value), low=low, high=high)
+    return value
+
+
 def plain(value: float) -> float:
     """A figure as people write it: 7 and not 7.0."""
     return int(value) if float(value).is_integer() else value
@@ -118,10 +103,8 @@ def _computed(
 
 def _value(scale: Scale, given: float | None, computed: float | None) -> float | None:
     for value in (given, computed):
-        if value is not None and not on_scale(scale, value):
-            low, high = plain(scale.low), plain(scale.high)
-            facts = {"scale": scale.name, "given": plain(value), "low": low, "high": high}
-            raise WrongUse("scale-outside", **facts)
+        if value is not None:
+            checked_figure(scale, value)
     if given is not None and computed is not None and abs(given - computed) > _ROUNDING:
         facts = {"scale": scale.name, "given": plain(given), "computed": plain(computed)}
         raise WrongUse("scale-differs", **facts)

@@ -124,6 +124,25 @@ def hours_per_week(case: Case, period: PhasePeriod, today: date, norms: MethodNo
     return found.per_week if found else 0.0
 
 
+def hours_by_week(case: Case, count: int) -> tuple[date, tuple[float, ...]] | None:
+    """Hours per calendar week, whatever the phase: a view for the team (fk).
+
+    Gives the Monday of the newest week with hours, and the hours of that week and those before it,
+    so many at most, backward and as far as there are any. None when no hours were written down.
+    """
+    weeks: dict[int, float] = {}
+    for day, hours in _spent(case):
+        if hours:
+            week = (day.toordinal() - 1) // DAYS_IN_WEEK
+            weeks[week] = weeks.get(week, 0.0) + hours
+    if not weeks:
+        return None
+    newest = max(weeks)
+    oldest = max(min(weeks), newest - count + 1)
+    hours_back = tuple(weeks.get(week, 0.0) for week in range(newest, oldest - 1, -1))
+    return date.fromordinal(newest * DAYS_IN_WEEK + 1), hours_back
+
+
 def taper(case: Case, today: date) -> Taper:
     """S1:L115-117: as parents gain skills and control, the help is tapered off.
 

@@ -47,7 +47,9 @@ class ScaleChange(NamedTuple):
     direction: Direction
 
 
-class _Series(NamedTuple):
+class Series(NamedTuple):
+    """One figure that the same people gave about the same people."""
+
     instrument: str
     scale: str
     about: tuple[str, ...]
@@ -62,16 +64,22 @@ def scale_changes(
     What was given on one day only has not changed. Of two on one day the one that was written
     last counts as the last.
     """
-    series: dict[_Series, list[tuple[date, float]]] = {}
-    for one in sorted(measurements, key=lambda measurement: measurement.on):
-        for scale, value in one.scores.items():
-            key = _Series(one.instrument, scale, one.about, one.by)
-            series.setdefault(key, []).append((one.on, value))
+    series = scale_series(measurements)
     return tuple(
         ScaleChange(*key, *given[0], *given[-1], _direction(key, given, instruments))
         for key, given in series.items()
         if given[0][0] < given[-1][0]
     )
+
+
+def scale_series(measurements: Iterable[Measurement]) -> dict[Series, list[tuple[date, float]]]:
+    """Every figure by whose it is, in the order of the days."""
+    series: dict[Series, list[tuple[date, float]]] = {}
+    for one in sorted(measurements, key=lambda measurement: measurement.on):
+        for scale, value in one.scores.items():
+            key = Series(one.instrument, scale, one.about, one.by)
+            series.setdefault(key, []).append((one.on, value))
+    return series
 
 
 def scale_of(instruments: Mapping[str, Instrument], instrument: str, name: str) -> Scale | None:
@@ -82,7 +90,7 @@ def scale_of(instruments: Mapping[str, Instrument], instrument: str, name: str) 
 
 
 def _direction(
-    key: _Series, given: list[tuple[date, float]], instruments: Mapping[str, Instrument]
+    key: Series, given: list[tuple[date, float]], instruments: Mapping[str, Instrument]
 ) -> Direction:
     difference = given[-1][1] - given[0][1]
     if difference == 0:

@@ -28,6 +28,9 @@ REFERRER = "referrer"
 
 _NO_POINT = frozenset(("agreement-due", "meeting", "meeting-due", "meeting-next"))
 """Days that the meeting itself answers, or that come as a point of their own."""
+_MINUTES = {"goal-unscored": 10, "goal-target": 10, "phase-end": 15, "agreed-changed": 10}
+"""Minutes for the points that take longer than a short look back."""
+_MINUTES_ELSE = 5
 _PREPARED = frozenset(("consent-ends", "phase-end"))
 """Days that are talked about before they come."""
 
@@ -112,6 +115,11 @@ def invitees(case: Case, on: date) -> tuple[str, ...]:
     )
     referrer = (REFERRER,) if case.trajectory.referrer else ()
     return (*family, *around, *referrer)
+
+
+def minutes_for(point: AgendaPoint) -> int:
+    """How long to plan for a point; the family decides (fk: nothing is said about it)."""
+    return _MINUTES.get(point.code, _MINUTES_ELSE)
 
 
 def unscored_since(goal: Goal, on: date, norms: MethodNorms) -> date | None:

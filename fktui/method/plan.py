@@ -17,6 +17,9 @@ CORRELATION = 0.3
 RANGES: dict[Measure, tuple[int, int]] = {Measure.GAS: (-2, 2), Measure.TEN: (0, 10)}
 """The lowest and the highest score of each measure."""
 
+LEVELS = ("much_less", "less", "expected", "more", "much_more")
+"""The fields of `Levels`, from -2 to +2."""
+
 _OWN = frozenset({Actor.FAMILY, Actor.NETWORK})
 
 
@@ -47,6 +50,18 @@ def last_score(goal: Goal, on: date = date.max) -> Score | None:
     """The newest score up to and including a day; of one day, the last that was written down."""
     known = [score for score in reversed(goal.scores) if score.on <= on]
     return max(known, key=lambda score: score.on, default=None)
+
+
+def level_words(goal: Goal, value: int) -> str:
+    """What a score means in the family's words: its level, else what was noted with it before."""
+    low, _high = RANGES[Measure.GAS]
+    if goal.measure is Measure.GAS and goal.levels is not None and 0 <= value - low < len(LEVELS):
+        said: str | None = getattr(goal.levels, LEVELS[value - low])
+        if said:
+            return said
+    noted = (one for one in reversed(goal.scores) if one.value == value and one.note)
+    before = max(noted, key=lambda score: score.on, default=None)
+    return (before.note or "") if before else ""
 
 
 def baseline_t(plan: Plan) -> float | None:

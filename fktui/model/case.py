@@ -247,6 +247,12 @@ def put(case: Case, kind: str, record: Any, parent: str | None = None) -> Case:
     return changed
 
 
+def own_fields(record: Any, kind: str) -> dict[str, Any]:
+    """The fields of a record and their values, without the records inside it."""
+    inner = {one.path[0] for one in KINDS.values() if one.parent == kind}
+    return {name: getattr(record, name) for name in record.__struct_fields__ if name not in inner}
+
+
 def _follow(start: Any, path: tuple[str, ...]) -> tuple[Any, ...]:
     for name in path:
         start = getattr(start, name)

@@ -15,7 +15,9 @@ from fktui.model.ids import is_case_id
 from fktui.model.issue import Issue, Level, Place
 from fktui.model.stored import Act, Change, Loaded, Saved, Story
 from fktui.model.team import Colleague
+from fktui.store.git.refs import last_move
 from fktui.store.keeper import Changes, Files, Keeper, Pen, commit_text, files_of
+from fktui.store.overview.marks import stamp
 from fktui.store.places import Places
 from fktui.store.repository import Repository
 from fktui.store.schema import Decoded, decode_case, encode_changes
@@ -144,6 +146,15 @@ class CaseStore:
         """
         return Saved(**self._keeper(case_id).undo(pen, act_for)._asdict())
 
+    def redo(self, case_id: str, pen: Pen, act_for: Callable[[Story], Act]) -> Saved:
+        """Put back what the last undo took away, in a new commit.
+
+        Raises:
+            NotFound: nothing was undone, or something else was done since.
+            Changed: a file of that act was changed by hand since.
+        """
+        return Saved(**self._keeper(case_id).redo(pen, act_for)._asdict())
+
     def hand_edits(self, case_id: str) -> tuple[tuple[str, str], ...]:
         """Files that differ from the last commit: path, and added, changed or removed."""
         return self._keeper(case_id).hand_edits()
@@ -169,6 +180,38 @@ class CaseStore:
         """The history of a family, newest first; of one record when its id is given."""
         stories = self._keeper(case_id).stories()
         return [s for s in stories if record is None or s.record == record]
+
+    def stories_since(self, case_id: str, moment: datetime) -> list[Story]:
+        """What was recorded of a family at this moment or later, newest first."""
+        return self._keeper(case_id).stories_since(moment)
+
+    def touched_since(self, moment: datetime) -> tuple[str, ...]:
+        """The families in which something was recorded at this moment or later.
+
+        Only the end of the log of each branch is read; where there is none, its history must tell.
+        """
+        seconds = moment.timestamp()
+        return tuple(
+            case_id
+            for case_id in self.case_ids()
+            if last_move(self.places.case(case_id)) >= seconds
+        )
+
+    def earlier(self, case_id: str, paths: Iterable[str]) -> Iterator[Loaded]:
+        """A family as it was last recorded, and before each commit that touched these paths.
+
+        The newest first, each read when it is asked for.
+        """
+        repository = self.repository(case_id)
+        yield self.recorded(case_id)
+        for revision in repository.history(*paths):
+            before = repository.before(revision.id)
+            if before is not None:
+                yield self.load_revision(case_id, before)
+
+    def stamp(self, case_id: str) -> int:
+        """A number that is another one when a file of the family came, went or was edited."""
+        return stamp(self.places.case(case_id))
 
     def _keeper(self, case_id: str) -> Keeper[Loaded]:
         decode = partial(_decode, case_id, self._known)

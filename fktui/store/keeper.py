@@ -18,6 +18,11 @@ from fktui.store.repository import CommitText, Repository, Revision, Signature
 VERSION = "1"
 """The version of the trailers in a commit."""
 
+REDO = "redo"
+"""The action of a commit that takes back an undo."""
+
+_UNDOES = "Fk-Undoes"
+
 Files = Mapping[str, bytes]
 Foreign = tuple[tuple[str, str], ...]
 Changes = dict[str, bytes | None]
@@ -128,15 +133,40 @@ class Keeper(Generic[L]):
             story = _last_standing(self.stories())
             if story is None:
                 raise NotFound("nothing-to-undo", given=self._called)
-            now, loaded = self._read()
-            changes: Changes = {}
-            for path, (before, after) in self.repository.commit_files(story.commit).items():
-                if now.get(path) != after:
-                    raise Changed("undo-changed", file=path)
-                changes[path] = before
-            act = act_for(story)
-            commit = self._save(act, changes, loaded, pen)
-            return Kept(self._decoded(_applied(now, changes), loaded.foreign), commit, act)
+            return self._reverse(story, act_for(story), pen, "undo-changed")
+
+    def redo(self, pen: Pen, act_for: Callable[[Story], Act]) -> Kept[L]:
+        """Put back what the last undo that still stands took away, in a new commit.
+
+        Args:
+            pen: who writes.
+            act_for: told the act that comes back.
+
+        Raises:
+            NotFound: nothing was undone, or something else was done since.
+            Changed: a file of that act was changed by hand since.
+        """
+        with self.repository.lock():
+            self.repository.recover()
+            stories = self.stories()
+            undo = _last_undo(stories)
+            if undo is None:
+                raise NotFound("nothing-to-redo", given=self._called)
+            act = next(story for story in stories if story.commit == undo.undoes)
+            return self._reverse(undo, act_for(act), pen, "redo-changed")
+
+    def _reverse(self, story: Story, act: Act, pen: Pen, changed: str) -> Kept[L]:
+        """Put the files of a commit back as they were before it; the act names that commit."""
+        now, loaded = self._read()
+        changes: Changes = {}
+        for path, (before, after) in self.repository.commit_files(story.commit).items():
+            if now.get(path) != after:
+                raise Changed(changed, file=path)
+            changes[path] = before
+        named = (*act.trailers, (_UNDOES, story.commit))
+        act = msgspec.structs.replace(act, trailers=named)
+        commit = self._save(act, changes, loaded, pen)
+        return Kept(self._decoded(_applied(now, changes), loaded.foreign), commit, act)
 
     def hand_edits(self) -> tuple[tuple[str, str], ...]:
         """Files that differ from the last commit: path, and added, changed or removed."""
@@ -158,6 +188,10 @@ class Keeper(Generic[L]):
     def stories(self) -> list[Story]:
         """The history, newest first."""
         return [_story(revision) for revision in self.repository.history()]
+
+    def stories_since(self, moment: datetime) -> list[Story]:
+        """What was recorded at this moment or later, newest first."""
+        return [_story(revision) for revision in self.repository.history_since(moment)]
 
     def _read(self) -> tuple[dict[str, bytes], L]:
         folder = self.repository.read()
@@ -223,12 +257,33 @@ def _story(revision: Revision) -> Story:
         reason=revision.body,
         action=trailers.get("Fk-Action", ""),
         record=record or None,
-        undoes=trailers.get("Fk-Undoes"),
+        undoes=trailers.get(_UNDOES),
     )
 
 
 def _last_standing(stories: list[Story]) -> Story | None:
     """The newest act that is no undo and has not been undone; never the making of the whole."""
-    undone = {story.undoes for story in stories if story.undoes}
+    undone = _undone(stories)
     standing = (s for s in stories[:-1] if s.undoes is None and s.commit not in undone)
     return next(standing, None)
+
+
+def _last_undo(stories: list[Story]) -> Story | None:
+    """The newest undo that has not been undone, as long as no other act came after it."""
+    undone = _undone(stories)
+    known = {story.commit for story in stories}
+    for story in stories:
+        if story.undoes is None:
+            return None
+        if story.action != REDO and story.commit not in undone and story.undoes in known:
+            return story
+    return None
+
+
+def _undone(stories: list[Story]) -> set[str]:
+    """What has been taken back, undos that were taken back again among them."""
+    undone: set[str] = set()
+    for story in stories:  # the newest first: what took this one back has been seen already
+        if story.undoes and story.commit not in undone:
+            undone.add(story.undoes)
+    return undone

@@ -37,6 +37,16 @@ class Places(NamedTuple):
         return self.private / "device.toml"
 
     @property
+    def visit(self) -> Path:
+        """When the store was last looked at on this computer."""
+        return self.private / "visit.toml"
+
+    @property
+    def drafts(self) -> Path:
+        """What is being written and not yet recorded."""
+        return self.private / "drafts"
+
+    @property
     def overview(self) -> Path:
         """The disposable overview; deleting it costs time, never data."""
         return self.private / "overview.sqlite"

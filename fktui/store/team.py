@@ -10,6 +10,7 @@ from fktui.model.issue import Issue, Level, Place
 from fktui.model.stored import Act, LoadedTeam, SavedTeam, Story, TeamChange
 from fktui.model.team import TEAM_FILES, StoreSettings, TeamFolder, team_records
 from fktui.store.keeper import Changes, Files, Keeper, Pen
+from fktui.store.overview.marks import stamp
 from fktui.store.places import Places
 from fktui.store.repository import Repository
 from fktui.store.schema import decode_parts, decode_record, encode_parts
@@ -63,6 +64,15 @@ class TeamStore:
         """
         return SavedTeam(**self._keeper().undo(pen, act_for)._asdict())
 
+    def redo(self, pen: Pen, act_for: Callable[[Story], Act]) -> SavedTeam:
+        """Put back what the last undo took away, in a new commit.
+
+        Raises:
+            NotFound: nothing was undone, or something else was done since.
+            Changed: a file of that act was changed by hand since.
+        """
+        return SavedTeam(**self._keeper().redo(pen, act_for)._asdict())
+
     def hand_edits(self) -> tuple[tuple[str, str], ...]:
         """Files that differ from the last commit: path, and added, changed or removed."""
         return self._keeper().hand_edits()
@@ -78,6 +88,10 @@ class TeamStore:
     def stories(self) -> list[Story]:
         """The history of the team's files, newest first."""
         return self._keeper().stories()
+
+    def stamp(self) -> int:
+        """A number that is another one when a file of the team came, went or was edited."""
+        return stamp(self.places.team)
 
     def _keeper(self) -> Keeper[LoadedTeam]:
         return Keeper(Repository(self.places.team), _decode, _NAME, "team-broken")

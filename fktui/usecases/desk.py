@@ -1,5 +1,6 @@
 """What a coach works at: the store, the day, and who holds the pen. Every usecase gets one."""
 
+import copy
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date, datetime
@@ -40,6 +41,17 @@ class Desk:
         self.now = now
         self.bits = bits
         self.team = team
+        self.seen: Loaded | None = None
+
+    def seeing(self, loaded: Loaded) -> "Desk":
+        """This desk for a form that was filled in while looking at a family as it was then.
+
+        A verb that is done at it is refused with Changed when a file that it writes is another one
+        by now. What the verb itself wrote is seen. Meant for one form, and for families only.
+        """
+        other = copy.copy(self)
+        other.seen = loaded
+        return other
 
     @property
     def today(self) -> date:
@@ -87,8 +99,13 @@ class Desk:
         self, case_id: str, edit: Callable[[Loaded], Change], seen: Loaded | None = None
     ) -> Saved:
         """Change a family in one act, told in the language of the store; see `CaseStore.change`."""
+        mine = self.seen is not None and self.seen.case.id == case_id
         with speaking(self.settings.language):
-            return self.store.change(case_id, edit, self.pen, seen)
+            known = seen or (self.seen if mine else None)
+            saved = self.store.change(case_id, edit, self.pen, known)
+        if mine:
+            self.seen = saved.loaded
+        return saved
 
     def change_team(self, edit: Callable[[LoadedTeam], TeamChange]) -> SavedTeam:
         """Change the team's own files in one act; see `TeamStore.change`."""

@@ -148,7 +148,7 @@ def _single(desk: Desk, name: str, wanted: Any, text: str) -> Any:
     if bare is date or wanted in (PartialDate, TimeOfDay):
         return _moment(desk, name, wanted, text)
     if bare is bool:
-        return _yes_or_no(name, text)
+        return yes_or_no(name, text)
     if bare in (int, float):
         return bounded(name, wanted, _number(name, bare, text))
     if isinstance(bare, type) and issubclass(bare, Enum):
@@ -195,7 +195,12 @@ def choice(kind: type[Enum], text: str) -> Any:
     raise WrongUse("wrong-choice", given=text, allowed=allowed)
 
 
-def _yes_or_no(name: str, text: str) -> bool:
+def yes_or_no(name: str, text: str) -> bool:
+    """Yes or no, in both languages.
+
+    Raises:
+        WrongUse: `wrong-yes-no`.
+    """
     if text.casefold() in _YES | _NO:
         return text.casefold() in _YES
     raise WrongUse("wrong-yes-no", field=name, given=text)

@@ -4,7 +4,8 @@ An id, a unique beginning of it, or a name (of a family, a person, a goal), whol
 of a word. More than one fits: an error with the candidates, never a guess.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from fktui.errors import Ambiguous, NotFound
@@ -69,11 +70,15 @@ def find_in_team(desk: Desk, given: str, *kinds: str) -> Located:
 def find_people(
     case: Case, given: Iterable[str], others: Iterable[Colleague | Organisation] = ()
 ) -> tuple[str, ...]:
-    """The ids of members of the family, people of the network, and others such as colleagues."""
+    """The ids of members of the family, people of the network, and others such as colleagues.
+
+    Who is on the map as well is found once, as a member of the family.
+    """
     choices = [Named(p.id, p.name) for p in case.family.people]
     choices += [Named(n.id, n.name) for n in case.network.people]
     choices += [Named(one.id, one.name) for one in others]
-    return tuple(_choose(one, choices, "person").id for one in given)
+    on_the_map = {n.id: n.person for n in case.network.people if n.person}
+    return tuple(_choose(one, choices, "person", on_the_map).id for one in given)
 
 
 def find_participants(
@@ -114,7 +119,10 @@ def find_colleague(desk: Desk, given: str) -> str:
     return _choose(given, choices, "colleague").id
 
 
-def _choose(given: str, choices: list[Named], kind: str) -> Named:
+def _choose(
+    given: str, choices: list[Named], kind: str, same: Mapping[str, str] = MappingProxyType({})
+) -> Named:
+    """What is meant; `same` says of some ids of whom they are another record."""
     wanted = given.casefold().strip()
     tests: tuple[Callable[[Named], bool], ...] = (
         lambda c: c.id == wanted,
@@ -124,6 +132,8 @@ def _choose(given: str, choices: list[Named], kind: str) -> Named:
     )
     for test in tests if wanted else ():
         fitting = [choice for choice in choices if test(choice)]
+        ids = {choice.id for choice in fitting}
+        fitting = [choice for choice in fitting if same.get(choice.id) not in ids]
         if len(fitting) == 1:
             return fitting[0]
         if fitting:

@@ -111,6 +111,23 @@ def open_desk(places: Places, device: Device | None, now: datetime, bits: Random
     return Desk(store, settings, (device.colleague, device.device), now, bits, team=team)
 
 
+def work_as(places: Places, name: str, email: str, bits: RandomBits) -> None:
+    """Note on this computer who works here, in a store that somebody else made.
+
+    Raises:
+        WrongUse: nobody in the team is called that, or has that e-mail address.
+        Unreadable: fk.yaml or team.yaml is broken.
+    """
+    wanted = {clean_line(text).casefold() for text in (name, email)} - {""}
+    colleagues = read_team(places)[1].folder.team.colleagues
+    for one in colleagues:
+        if wanted & {one.name.casefold(), (one.email or one.name).casefold()}:
+            write_device(places, Device(one.id, _letters(bits, 5)))
+            return
+    known = ", ".join(one.name for one in colleagues)
+    raise WrongUse("not-in-team", given=name, known=known)
+
+
 def read_team(places: Places) -> tuple[StoreSettings, LoadedTeam]:
     """fk.yaml, and all that the team keeps. A list that is broken hinders nobody's other work.
 

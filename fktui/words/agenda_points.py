@@ -1,5 +1,6 @@
 """The points of a family meeting, each as a plain line of the agenda."""
 
+import re
 from collections.abc import Mapping
 
 from fktui.method.meetings import AgendaPoint
@@ -19,6 +20,19 @@ POINTS: dict[str, str] = {
     "step-due": N_("Step, until {on}: {what}"),
 }
 """The points with a sentence of their own; a deadline without one is said as in the agenda."""
+
+_MINUTES = re.compile(r"\s*\((\d{1,3}) min\)\Z")
+
+
+def with_minutes(point: str, minutes: int) -> str:
+    """A line of the agenda with the time for it: `School (10 min)`, the same in each language."""
+    return f"{point} ({minutes} min)"
+
+
+def without_minutes(point: str) -> tuple[str, int | None]:
+    """A line of the agenda, and how many minutes stand behind it."""
+    found = _MINUTES.search(point)
+    return (point[: found.start()], int(found[1])) if found else (point, None)
 
 
 def say_point(point: AgendaPoint, names: Mapping[str, str]) -> str:

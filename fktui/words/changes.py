@@ -7,7 +7,8 @@ from typing import Any
 
 from fktui.model.diff import Difference, FieldChange, How
 from fktui.model.record import Record
-from fktui.words.labels import field_label, kind_label, label
+from fktui.model.stored import Story
+from fktui.words.labels import field_label, kind_label, label, yes_no
 from fktui.words.language import _
 from fktui.words.naming import name_of, shortened
 from fktui.words.time.hours import hours_in_figures
@@ -31,6 +32,12 @@ def say_difference(difference: Difference, names: Names) -> list[str]:
     if difference.how is How.REMOVED:
         return [_("- {what}").format(what=head)]
     return [head, *(f"    {say_field(change, names)}" for change in difference.fields)]
+
+
+def say_story(story: Story, names: Names) -> str:
+    """What somebody did, with the name or title of the record that it is about."""
+    called = names.get(story.record or "", "")
+    return f"{story.subject}  “{shortened(called, 50)}”" if called else story.subject
 
 
 def say_field(change: FieldChange, names: Names) -> str:
@@ -73,7 +80,7 @@ def _say_record(record: Record, names: Names) -> str:
 
 
 _SAY: tuple[tuple[type, Callable[[Any, Names], str]], ...] = (
-    (bool, lambda value, _names: _("yes") if value else _("no")),
+    (bool, lambda value, _names: yes_no(value)),
     (Enum, lambda value, _names: label(value)),
     (float, lambda value, _names: hours_in_figures(value)),
     (date, lambda value, _names: say_date(value)),

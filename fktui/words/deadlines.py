@@ -107,8 +107,12 @@ def with_source(line: str, source: str) -> str:
 
 
 def said(facts: Mapping[str, Any]) -> dict[str, Any]:
-    """The facts of a deadline or an issue as they are put into a sentence."""
-    return {name: _said(name, value) for name, value in facts.items()}
+    """The facts of a deadline or an issue as they are put into a sentence.
+
+    The title of an instrument may be one of ours, in English; every other title is the family's.
+    """
+    found = {name: _said(name, value) for name, value in facts.items()}
+    return found | ({"title": _(found["title"])} if {"instrument", "title"} <= set(found) else {})
 
 
 def _said(name: str, value: Any) -> Any:

@@ -5,6 +5,7 @@ Whole sentences about a case are in `issues` and `deadlines`.
 
 from enum import Enum
 
+from fktui.model.instrument import Instrument, Scale
 from fktui.words.language import _
 from fktui.words.tables.enum_words import ENUM_WORDS
 from fktui.words.tables.record_words import CONDITION_WORDS, FIELD_WORDS, KIND_WORDS
@@ -26,6 +27,23 @@ def field_label(field: str) -> str:
     A field that we do not know, of a newer version or a person's own, is called as it is.
     """
     return _(FIELD_WORDS[field]) if field in FIELD_WORDS else field
+
+
+def instrument_label(definition: Instrument) -> str:
+    """The title of an instrument; that of the team's own is as the team wrote it."""
+    return _(definition.title) or definition.name
+
+
+def scale_label(scale: Scale) -> str:
+    """The title of a scale, else the name that is typed for it."""
+    return _(scale.title) if scale.title else scale.name
+
+
+def yes_no(known: bool | None) -> str:
+    """Yes, no, or that it is not known."""
+    if known is None:
+        return _("not known yet")
+    return _("yes") if known else _("no")
 
 
 def condition_label(code: str) -> str:

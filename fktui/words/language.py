@@ -6,10 +6,11 @@ translated when it is shown: a language can change while the program runs.
 """
 
 import re
+import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from gettext import NullTranslations, translation
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from fktui import __path__ as package_path
 from fktui.errors import WrongUse
@@ -24,12 +25,26 @@ _LOCALE = f"{package_path[0]}/locale"
 _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE")
 
 
+class Spoken(NamedTuple):
+    """A language and its sentences."""
+
+    language: str
+    catalogue: NullTranslations
+
+
 class _Voice:
     """The one thing here that changes: what is spoken now. A process has one user."""
 
     def __init__(self) -> None:
-        self.language = "en"
-        self.catalogue = NullTranslations()
+        self.spoken = Spoken("en", NullTranslations())
+        # What is written down in the background must not change what is on the screen.
+        self.here = threading.local()
+
+    @property
+    def now(self) -> Spoken:
+        """What this thread speaks for a while, else what the process speaks."""
+        said: Spoken = getattr(self.here, "spoken", self.spoken)
+        return said
 
 
 _voice = _Voice()
@@ -41,22 +56,31 @@ def use(language: str) -> None:
     Raises:
         WrongUse: `language-unknown`; the language stays what it was.
     """
-    known = _known(language, "use")
-    catalogue = (
-        NullTranslations() if known == "en" else translation(DOMAIN, _LOCALE, languages=[known])
-    )
-    _voice.language, _voice.catalogue = known, catalogue
+    _voice.spoken = _spoken(language)
 
 
 @contextmanager
 def speaking(language: str) -> Iterator[None]:
-    """Speak this language for a while: what is written down has the language of the store."""
-    before = current()
-    use(language)
+    """Speak this language for a while, in this thread only.
+
+    What is written down has the language of the store, whatever the coach reads on the screen.
+    """
+    before = getattr(_voice.here, "spoken", None)
+    _voice.here.spoken = _spoken(language)
     try:
         yield
     finally:
-        use(before)
+        if before is None:
+            del _voice.here.spoken
+        else:
+            _voice.here.spoken = before
+
+
+def _spoken(language: str) -> Spoken:
+    known = _known(language, "use")
+    if known == "en":
+        return Spoken(known, NullTranslations())
+    return Spoken(known, translation(DOMAIN, _LOCALE, languages=[known]))
 
 
 def in_every_language(say: Callable[[T], str], what: T) -> tuple[str, ...]:
@@ -70,23 +94,23 @@ def in_every_language(say: Callable[[T], str], what: T) -> tuple[str, ...]:
 
 def current() -> str:
     """The language that is spoken now, one of `LANGUAGES`; English until `use` is called."""
-    return _voice.language
+    return _voice.now.language
 
 
 def _(message: str) -> str:
     """The message in the language that is spoken now; itself when it has no translation."""
     # The catalogue keeps its own header under the empty text.
-    return _voice.catalogue.gettext(message) if message else ""
+    return _voice.now.catalogue.gettext(message) if message else ""
 
 
 def ngettext(one: str, many: str, count: int) -> str:
     """The form of the message that belongs to this count, with its placeholders still in it."""
-    return _voice.catalogue.ngettext(one, many, count)
+    return _voice.now.catalogue.ngettext(one, many, count)
 
 
 def pgettext(context: str, message: str) -> str:
     """The message as it is said in this context, where one English word has two translations."""
-    return _voice.catalogue.pgettext(context, message)
+    return _voice.now.catalogue.pgettext(context, message)
 
 
 def N_(message: str) -> str:  # noqa: N802  (the name that gettext tools know)

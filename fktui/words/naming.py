@@ -1,6 +1,6 @@
 """Names for ids: what people call the records of a case."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from fktui.model.case import Case, records
@@ -27,7 +27,7 @@ def names_of(case: Case, colleagues: Iterable[Colleague] = ()) -> dict[str, str]
     return {key: name for key, name in names.items() if name}
 
 
-def listed(ids: Iterable[str], names: dict[str, str]) -> str:
+def listed(ids: Iterable[str], names: Mapping[str, str]) -> str:
     """Names and roles with commas between them; an id without a name stays an id."""
     return ", ".join(say_recipient(one, names) for one in ids)
 

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from fktui.words.language import N_, _
+from fktui.words.language import N_, _, ngettext
 
 _NOTES = {
     "pdf-borrowed-letters": N_(
@@ -33,3 +33,16 @@ class Noted(Protocol):
 def say_note(note: Noted) -> str:
     """The sentence of a note."""
     return _(_NOTES[note.code]).format(letters=" ".join(note.letters))
+
+
+def say_hidden(count: int) -> str:
+    """How much is only in the record, because not everybody may read it; empty for nothing."""
+    if not count:
+        return ""
+    note = ngettext(
+        "{count} entry that not everybody may read is not on this paper; it is in the record.",
+        "{count} entries that not everybody may read are not on this paper; they are in the "
+        "record.",
+        count,
+    )
+    return note.format(count=count)

@@ -1,6 +1,6 @@
 """The parts people and organisations play, for `--for`, consents and the future plan."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from fktui.words.language import N_, _
 
@@ -23,3 +23,9 @@ def say_recipient(recipient: str, names: Mapping[str, str]) -> str:
     if recipient in ROLES:
         return _(ROLES[recipient])
     return names.get(recipient, recipient)
+
+
+def ask_readers(apart: Iterable[str], names: Mapping[str, str]) -> str:
+    """Whether somebody of the family who lives elsewhere may read a new entry too."""
+    said = ", ".join(say_recipient(one, names) for one in apart)
+    return _("May {names}, who lives elsewhere, read this too?").format(names=said)

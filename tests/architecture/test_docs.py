@@ -118,7 +118,7 @@ def test_the_readme_tells_every_exit_code() -> None:
         ("fk gaol add x", "no such command"),
         ("fk goal", "no such command"),
         ("fk goal add koolmees x --colour red", "has no --colour"),
-        ("fk undo koolmees twice", "takes"),
+        ("fk redo koolmees twice", "takes"),
     ],
 )
 def test_a_wrong_command_is_seen(line: str, wrong: str) -> None:

@@ -111,7 +111,8 @@ def test_list_hides_what_does_not_hold(fk, koolmees, people):
     assert (taken.code, taken.id) == (0, gone)
     listed = fk("consent", "list", koolmees)
     assert kept in listed.out
-    assert "Het rooster (future-plan)" in listed.out
+    assert "Het rooster (Our future plan)" in listed.out
+    assert "(Ons toekomstplan)" in fk("consent", "list", koolmees, lang="nl").out
     assert gone not in listed.out
     assert listed.err.startswith("1 consent does not hold.")
     assert "withdrawn" in fk("consent", "list", koolmees, "--all").out

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from fktui.cli.context import Invocation, fixed_today, hoisted, language_of
+from fktui.cli.context import Invocation, fixed_today, language_of
 from fktui.errors import NoStore, WrongUse
 
 
@@ -21,7 +21,7 @@ from fktui.errors import NoStore, WrongUse
     ],
 )
 def test_global_flags_come_first_and_nothing_is_lost(words, front):
-    found = hoisted(words)
+    found = Invocation(words).words
     assert found[: len(front)] == front
     flat = [part for word in words for part in (word.split("=", 1) if "=" in word else [word])]
     assert sorted(found) == sorted(flat)

@@ -45,6 +45,7 @@ READS = {
     "contact list": ("contact", "list", "{case}"),
     "contact show": ("contact", "show", "{case}", id_of("contact")),
     "agenda": ("agenda", "--days", "9999"),
+    "changed": ("changed", "--since", "1-1-2020"),
     "search": ("search", "q", "-n", "999"),
     "person list": ("person", "list", "{case}", "--all"),
     "network list": ("network", "list", "{case}", "--all"),

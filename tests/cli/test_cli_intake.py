@@ -2,6 +2,8 @@
 
 import pytest
 
+from fktui.store.cases import CaseStore
+
 
 @pytest.fixture
 def spreeuw(fk):
@@ -161,3 +163,16 @@ def test_the_phases_show_the_tapering_and_the_end_together(fk, ijsvogel):
         "Aftercare talk: Sun 21 Feb 2027",
     ):
         assert part in shown, part
+
+
+def test_the_family_is_read_once_however_many_are_named(fk, spreeuw, monkeypatch):
+    read = []
+    load = CaseStore.load
+    monkeypatch.setattr(CaseStore, "load", lambda *words: read.append(words) or load(*words))
+    decided = fk("intake", "decide", spreeuw, "admitted", "--by", "Moeder,Kim,de verwijzer")
+    assert (decided.code, len(read)) == (0, 1)
+    read.clear()
+    told = ("--about", "Kim", "--source", "Moeder", "--visible-to", "Moeder")
+    assert (fk("intake", "info", spreeuw, "leest graag", *told).code, len(read)) == (0, 1)
+    read.clear()
+    assert (fk("intake", "decide", spreeuw, "admitted", "--by", "Piet").code, len(read)) == (4, 1)

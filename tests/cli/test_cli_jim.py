@@ -28,7 +28,8 @@ def test_the_whole_way(fk, data, ijsvogel, jim, log):
     jim("answer", "yes", "--on", "8-11")
     jim("parent", "Mila", "grudging", "--on", "9-11", "--note", HOSTILE)
     jim("step", "what", "--on", "10-11")
-    jim("edit", "--may-see", "plan,contacts", "--agreements", "Sundays", "--reach", "evenings")
+    may_see = "plan,contacts,future-plan"
+    jim("edit", "--may-see", may_see, "--agreements", "Sundays", "--reach", "evenings")
     (row,) = data("jim", "show", ijsvogel.case)
     assert (row["step"], row["parents_to_ask"]) == ("what", [])
     record = row["jim"]
@@ -54,15 +55,18 @@ def test_the_whole_way(fk, data, ijsvogel, jim, log):
         "asked_on": "2026-11-06",
         "answer": "yes",
         "answered_on": "2026-11-08",
-        "may_see": ["plan", "contacts"],
+        "may_see": ["plan", "contacts", "future-plan"],
         "agreements": "Sundays",
         "reach": "evenings",
     }
     shown = fk("jim", "show", ijsvogel.case)
-    for text in ("Jaylen", "Oom Ali", "a grudging yes", "[red]x[/red]", "plan, contacts"):
+    for text in ("Jaylen", "Oom Ali", "a grudging yes", "[red]x[/red]"):
         assert text in shown.out
+    assert "May read: The plan, Contacts, Our future plan" in shown.out
     assert "\x1b" not in shown.out
-    assert "stap" in fk("jim", "show", ijsvogel.case, lang="nl").out.lower()
+    dutch = fk("jim", "show", ijsvogel.case, lang="nl").out
+    assert "stap" in dutch.lower()
+    assert "Het plan, Contacten, Ons toekomstplan" in dutch
     jim("edit", "--may-see", "", "--reach", "")
     assert "may_see" not in data("jim", "show", ijsvogel.case)[0]["jim"]
     assert "reach" not in data("jim", "show", ijsvogel.case)[0]["jim"]

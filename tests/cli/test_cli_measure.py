@@ -36,7 +36,9 @@ def willing(fk, ijsvogel, study):
 
 def test_a_figure_is_kept_and_what_follows_is_told(fk, data, ijsvogel, log):
     ran = fk("measure", "add", ijsvogel.case, "sdm-q-9", "raw=31", "--by", "Mila", "--on", "2-11")
-    assert (ran.code, ran.err) == (0, f"Measurement {ran.id} noted\nraw 31, score 68.9\n")
+    assert (ran.code, ran.err) == (
+        *(0, f"Measurement {ran.id} noted\nSum of the nine answers 31, Score 68.9\n"),
+    )
     (one,) = data("measure", "list", ijsvogel.case)["measurements"]
     assert (one["id"], one["on"], one["by"], one["about"]) == (
         *(ran.id, "2026-11-02", [ijsvogel.mila], [ijsvogel.mila]),
@@ -105,6 +107,32 @@ def test_one_in_full(fk, data, ijsvogel):
     assert [one["name"] for one in found["scales"]][-1] == "total"
 
 
+def test_figures_and_titles_are_in_the_language_of_the_coach(fk, ijsvogel):
+    first = ("sdm-q-9", "raw=31", "--by", "Mila")
+    made = fk("measure", "add", ijsvogel.case, *first, "--on", "2-11", lang="nl")
+    assert made.err.endswith("Som van de negen antwoorden 31, Score 68,9\n")
+    fk("measure", "add", ijsvogel.case, "sdm-q-9", "raw=40", "--by", "Mila", "--on", "20-11")
+    fk("measure", "add", ijsvogel.case, "wellbeing", "calm=7.5", "--by", "Mila")
+    listed = fk("measure", "list", ijsvogel.case, lang="nl").out
+    for said in ("Score 68,9", "68,9 → 88,9", "Welbevinden", "Rust in huis 7,5"):
+        assert said in listed
+    shown = fk("measure", "show", ijsvogel.case, made.id, lang="nl").out
+    assert "68,9" in shown
+    assert "." not in shown
+    assert "wellbeing: Welbevinden (van fk)" in fk("measure", "instruments", lang="nl").out
+
+
+def test_a_scale_that_ends_between_two_numbers(fk, ijsvogel, tmp_path):
+    folder = tmp_path / "store" / "team" / "instruments"
+    folder.mkdir()
+    scale = "scales:\n  - {name: a, low: 0.5, high: 9.25}\n"
+    (folder / "own.yaml").write_text(f"name: own\ntitle: Eigen\n{scale}", encoding="utf-8")
+    assert "a 0,5–9,25" in fk("measure", "instruments", lang="nl").out
+    made = fk("measure", "add", ijsvogel.case, "own", "a=3.75", lang="nl")
+    assert made.err.endswith("a 3,75\n")
+    assert "0,5 – 9,25" in fk("measure", "show", ijsvogel.case, made.id, lang="nl").out
+
+
 def test_all_instruments_with_whose_they_are(fk, data):
     out = fk("measure", "instruments").out
     assert "exit: EXIT Jeugd & Opvoedhulp (of fk)" in out
@@ -139,6 +167,8 @@ def test_what_the_team_chose_is_due(fk, data, tmp_path):
     assert "Wellbeing, when the analysis begins" in ran.out
     assert "too late" in ran.out
     assert "gone" in ran.err
+    assert "Welbevinden, " in fk("measure", "due", case, lang="nl").out
+    assert "Welbevinden" in fk("check", case, lang="nl").out
     due = data("measure", "due", case)
     assert [(one["on"], one["done"]) for one in due] == [
         ("2026-09-29", False),

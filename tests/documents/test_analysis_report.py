@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from paper import family_paper
 
 from fktui.documents.collectors.analysis_report import TEMPLATE, collect
-from fktui.documents.future_plan import Order
+from fktui.documents.collectors.said import Order
 from fktui.documents.gaps import analysis_report_gaps
 from fktui.model.analysis import Analysis, DomainScore, Explanation, Strength, Worry
 from fktui.model.case import Case

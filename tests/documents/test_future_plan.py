@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from fktui.documents.collectors.future_plan import collect
+from fktui.documents.collectors.said import Order, family_name
 from fktui.documents.facts import Actor, Colour
-from fktui.documents.future_plan import Order, collect, family_name
 from fktui.documents.gaps import future_plan_gaps
 from fktui.method.agreed import FUTURE_PLAN
 from fktui.model.case import Case

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from paper import family_paper, packaged, pages
 
 from fktui.documents.collectors.safety_plan import collect
-from fktui.documents.future_plan import Order
+from fktui.documents.collectors.said import Order
 from fktui.documents.gaps import safety_plan_gaps
 from fktui.documents.make import make, meta_for
 from fktui.errors import Missing
@@ -146,7 +146,6 @@ def test_signals_calls_conditions_and_reviews():
         conditions=(
             Condition(id="v-00024", what="niet schreeuwen", set_by="GI"),
             Condition(id="v-00025", what="bellen", set_by="GI", met_on=BEFORE),
-            Condition(id="v-00026", what="voorbij", set_by="GI", until=BEFORE),
         ),
         reviews=(
             Review(id="v-00027", planned_on=BEFORE, held_on=BEFORE),
@@ -165,6 +164,15 @@ def test_signals_calls_conditions_and_reviews():
     ]
     assert (plan.reviewed_on, plan.review_on) == (BEFORE, AFTER)
     assert plan.children == ("Tibbe",)
+
+
+@pytest.mark.parametrize("until", [BEFORE, TODAY, AFTER])
+def test_a_condition_whose_day_is_past_stays_on_the_paper(until):
+    asked = Condition(id="v-00024", what="bezoek alleen met Riet erbij", set_by="GI", until=until)
+    found = collect(order(replace(PLAN, conditions=(asked,))))
+    [shown] = found.plans[0].conditions
+    assert (shown.text, shown.set_by, shown.met_on) == (asked.what, "GI", None)
+    assert asked.what in family_paper("safety-plan", found, "nl")
 
 
 def test_who_agrees_with_the_plan_as_it_is_now():

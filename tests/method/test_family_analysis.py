@@ -23,6 +23,7 @@ from msgspec.structs import replace
 from fktui.method.analysis import (
     balance,
     chains,
+    domain_counts,
     domain_courses,
     family_analysis,
     is_outdated,
@@ -309,3 +310,25 @@ def test_the_whole_analysis_keeps_what_is_over_apart():
     assert (len(found.worries), found.outdated) == (1, (over,))
     assert found.explanation == ANALYSIS.explanation
     assert found.target_group.fits is True
+
+
+def test_strengths_and_worries_are_counted_per_domain_and_per_person():
+    counts = {one.domain: one for one in domain_counts(ANALYSIS, TODAY)}
+    assert set(counts) == {*LifeDomain, None}
+    strengths = sum(one.balance.strengths for one in counts.values())
+    worries = sum(one.balance.worries for one in counts.values())
+    both = balance(ANALYSIS, TODAY)
+    assert (strengths, worries) == (both.strengths, both.worries)
+    for one in counts.values():
+        for person, found in one.by_person.items():
+            assert found.strengths <= one.balance.strengths
+            assert found.worries <= one.balance.worries
+            assert found.strengths + found.worries > 0, person
+
+
+def test_one_worry_about_two_people_counts_once_for_the_domain_and_once_for_each():
+    shared = Worry(id="w-00001", what="x", about=(MOTHER, SON), domain=LifeDomain.CHILD, on=TODAY)
+    over = replace(shared, id="w-00002", outdated_on=TODAY)
+    found = domain_counts(Analysis(worries=(shared, over)), TODAY)[0]
+    assert found.balance.worries == 1
+    assert {p: b.worries for p, b in found.by_person.items()} == {MOTHER: 1, SON: 1}

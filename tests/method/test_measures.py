@@ -29,6 +29,7 @@ from fktui.method.measures import (
     research_consents,
     scale_changes,
     scale_of,
+    scale_series,
     studied_as_a_whole,
     studied_people,
 )
@@ -441,3 +442,18 @@ def test_an_id_of_nobody_stops_no_rule():
 def test_the_rules_hold_after_the_help_too():
     case = with_trajectory(in_study(takes_part(ParticipationStatus.YES)), status=Status.CLOSED)
     assert [one.code for one in about_studies(case)] == ["research-without-consent"]
+
+
+def test_a_series_is_of_one_figure_of_the_same_people_in_the_order_of_days():
+    later, first = (
+        Measurement(
+            id=f"r-0000{day.day}", instrument="ors", on=day, by=(MOTHER,), scores={"total": value}
+        )
+        for day, value in ((TODAY, 30.0), (TODAY - timedelta(days=1), 20.0))
+    )
+    other = replace(first, id="r-00009", by=(FATHER,))
+    found = scale_series((later, first, other))
+    assert [values for _key, values in found.items()] == [
+        [(first.on, 20.0), (later.on, 30.0)],
+        [(first.on, 20.0)],
+    ]

@@ -13,6 +13,7 @@ from fktui.model.record import Nature
 from fktui.usecases.analysis.analysis import (
     contest_worry,
     explain,
+    make_goal,
     outdate_worry,
     score_domains,
 )
@@ -269,3 +270,33 @@ def test_no_subject_in_the_history_names_a_person(desk, ijsvogel, worry, event) 
     add_entry(desk, ijsvogel.case, SUBJECTS["worry"], opinion)
     subjects = " ".join(story.subject for story in desk.store.stories(ijsvogel.case))
     assert not any(name in subjects for name in ("Mila", "Jaylen", "Ali", "betaalde"))
+
+
+def test_a_goal_of_a_worry_is_linked_both_ways_in_one_act(desk, ijsvogel):
+    fields = {"what": "post", "nature": "fact", "about": (ijsvogel.mila,), "no_goal": "later"}
+    given = add_record(
+        desk, ijsvogel.case, "worry", fields | {"domain": PARENTS, "visible_to": ("team",)}
+    ).act.record
+    saved = make_goal(desk, ijsvogel.case, given, {"title": "Elke dag de post open"})
+    goal = saved.loaded.case.plan.goals[-1]
+    found = only_worry(saved)
+    assert (found.goals, found.no_goal) == ((goal.id,), None)
+    assert (goal.about, goal.domain) == ((ijsvogel.mila,), PARENTS)
+    assert goal.visible_to == ("team",)
+    assert goal.opened_on == desk.today
+    assert saved.act.action == "goal.add"
+
+
+def test_a_goal_can_use_a_strength_and_what_is_said_goes_before_what_it_came_from(desk, ijsvogel):
+    given = add_record(
+        desk, ijsvogel.case, "strength", {"what": "kookt", "domain": CHILD}
+    ).act.record
+    saved = make_goal(desk, ijsvogel.case, given, {"title": "Samen eten", "domain": PARENTS})
+    goal = saved.loaded.case.plan.goals[-1]
+    assert goal.domain is PARENTS
+    assert saved.loaded.case.analysis.strengths[-1].goals == (goal.id,)
+
+
+def test_a_goal_without_a_title_is_refused(desk, ijsvogel, worry):
+    with pytest.raises(WrongUse, match="field-empty"):
+        make_goal(desk, ijsvogel.case, worry, {"title": " "})

@@ -169,3 +169,38 @@ def test_outsider_is_who_says_yes_without_having_to(desk, koolmees, people):
     about_both = give(desk, koolmees, ria, about=(son, ria))
     assert consent.outsiders(desk.load(koolmees).case, about_both) == (son,)
     assert consent.outsiders(desk.load(koolmees).case, give(desk, koolmees, ria)) == ()
+
+
+# Several people at once
+
+
+def test_each_says_yes_about_those_they_must_say_yes_for_in_one_act(desk, koolmees, people):
+    mother, son, ria = people
+    before = len(desk.store.stories(koolmees))
+    fields = {"what": "Het plan", "recipient": "school", "about": (mother, son)}
+    saved = consent.give_consents(desk, koolmees, (mother, son, mother, ria), fields)
+    found = {one.by: one.about for one in saved.loaded.case.consent.consents}
+    assert found == {mother: (mother, son), son: (son,), ria: (mother, son)}
+    assert len(saved.loaded.case.consent.consents) == 3
+    assert len(desk.store.stories(koolmees)) == before + 1
+    assert all(one.id in saved.act.subject for one in saved.loaded.case.consent.consents)
+    assert consent.outsiders(saved.loaded.case, saved.loaded.case.consent.consents[2])
+
+
+@pytest.mark.parametrize(
+    ("givers", "fields"),
+    [((), {}), ((0,), {"what": " "}), ((0, 1), {"until": date(2026, 1, 1)})],
+)
+def test_when_one_of_them_does_not_fit_none_is_noted(desk, koolmees, people, givers, fields):
+    values = {"what": "Het plan", "recipient": "school", **fields}
+    with pytest.raises(WrongUse) as caught:
+        consent.give_consents(desk, koolmees, tuple(people[one] for one in givers), values)
+    assert caught.value.code == ("ends-before-begin" if "until" in fields else "field-empty")
+    assert desk.load(koolmees).case.consent.consents == ()
+
+
+def test_whom_it_is_shared_with_in_words(people):
+    mother = people[0]
+    names = {mother: "Sherida"}
+    said = [consent.say_receiver(one, names) for one in ("school", mother, "p-gone1", None)]
+    assert said == ["school", "Sherida", "p-gone1", "–"]

@@ -77,3 +77,13 @@ def test_a_record_of_any_kind_is_found_too(case) -> None:
     with pytest.raises(NotFound) as caught:
         find_record(case, "nobody")
     assert caught.value.facts["kind"] == "record"
+
+
+def test_who_is_on_the_map_as_well_is_found_once(desk: Desk, koolmees: str, case) -> None:
+    mila = case.family.people[0]
+    facts = {"sector": "family", "ring": 1}
+    saved = add_record(
+        desk, koolmees, "network", {"name": mila.name, "person": mila.id} | facts, **facts
+    )
+    on_the_map = saved.act.record
+    assert find_people(saved.loaded.case, ["mila koolmees", on_the_map]) == (mila.id, on_the_map)

@@ -274,3 +274,27 @@ def test_a_stay_without_any_day_has_no_weeks(desk):
     record(desk, case, "phase", PhasePeriod(id="f-aaaaa", phase=Phase.START))
     (stay,) = phases.course(desk, desk.load(case).case, TODAY).stays
     assert (stay.weeks_used, stay.weeks_meant, stay.until) == (None, None, None)
+
+
+@pytest.mark.parametrize(("weeks", "days"), [(None, 42), (6, 42), (4, 28), (8, 56)])
+def test_how_long_a_phase_takes_can_be_decided_at_its_beginning(desk, ijsvogel, weeks, days):
+    before = {p.phase: p for p in trajectory(desk, ijsvogel.case).phases}
+    go_on(desk, ijsvogel.case, weeks=weeks)
+    entered = period(desk, ijsvogel.case, Phase.ANALYSIS)
+    assert (entered.planned_until - entered.planned_from).days == days
+    assert entered.planned_from == before[Phase.ANALYSIS].planned_from
+    late = (TODAY - entered.planned_from).days
+    after, then = period(desk, ijsvogel.case, Phase.EXECUTION), before[Phase.EXECUTION]
+    assert (after.planned_from - then.planned_from).days == late + days - 42
+    assert after.planned_until - after.planned_from == then.planned_until - then.planned_from
+
+
+def test_what_the_files_show_can_be_doubted_and_then_needs_a_reason(desk, ijsvogel):
+    known = ("decided-together", "safety-judged", "group-plan-offered")
+    everything = {"confirmed": known, "doubted": ("network-invited",)}
+    with pytest.raises(WrongUse) as caught:
+        go_on(desk, ijsvogel.case, reason="", **everything)
+    assert caught.value.facts["conditions"] == "network-invited"
+    moved = go_on(desk, ijsvogel.case, reason="nobody came", **everything)
+    assert [one.code for one in moved.open] == ["network-invited"]
+    assert period(desk, ijsvogel.case, Phase.ANALYSIS).reason == "nobody came"

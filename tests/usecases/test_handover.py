@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from two_homes import wulp
 
-from fktui.documents.handover import DAYS_AHEAD
+from fktui.documents.collectors.handover import DAYS_AHEAD
 from fktui.usecases.course.cases import edit_case
 from fktui.usecases.paper.handover import finish, handover
 from fktui.usecases.people.network import add_member

@@ -6,12 +6,14 @@ from two_homes import wulp
 from fktui.errors import NoConsent, NotFound, WrongUse
 from fktui.method.rights.access import Reason
 from fktui.usecases.journal.contacts import add_contact
-from fktui.usecases.paper.papers import Paper, draft, templates
+from fktui.usecases.paper.papers import Paper, draft
+from fktui.usecases.paper.templates import templates
 from fktui.usecases.people.network import add_member
 from fktui.usecases.plan.goals import add_goal, score_goal
 from fktui.usecases.records import add_record
-from fktui.usecases.rights.inspection import Asked, inspect, note_copy, paper
+from fktui.usecases.rights.inspection import Asked, inspect, note_copy, paper, preview
 from fktui.usecases.rights.statements import add_statement
+from fktui.usecases.rights.telling import others_withheld, to_look_at, whose, withheld
 from fktui.words import language
 
 HOSTILE = (
@@ -207,3 +209,19 @@ def test_the_paper_has_a_command_of_its_own(desk, home) -> None:
         with pytest.raises(WrongUse) as caught:
             draft(desk, home.case, Paper(name, "nl"))
         assert caught.value.code == "paper-has-a-command"
+
+
+def test_what_the_coach_has_to_know_is_said_before_there_is_a_text(desk, home) -> None:
+    names_fenna = worry(desk, home, "Sem maakt zich zorgen om Fenna", about=(home.sem,))
+    told = worry(desk, home, "Sem vertelt vader niets", about=(home.sem,), visible_to=(home.anouk,))
+    hers = worry(desk, home, "Fenna schreef: ik wil weg", about=(home.fenna,))
+    found = preview(desk, home.case, Asked("Sem", "nl"))
+    names = desk.names(found.loaded.case)
+    assert found.markdown == ""
+    assert whose(found, names) == "Sem"
+    assert any(one.startswith(names_fenna) and "Fenna" in one for one in to_look_at(found))
+    out = list(withheld(found, names))
+    assert [one for one in out if one.startswith(told)]
+    assert not any(one.startswith(hers) for one in out)
+    assert others_withheld(found) + len(out) == len(found.copy.withheld)
+    assert others_withheld(found) >= 1

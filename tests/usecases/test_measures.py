@@ -17,6 +17,8 @@ from fktui.usecases.measures.measures import (
     instruments,
     people_of,
     read_answers,
+    read_figure,
+    typed_scales,
 )
 from fktui.usecases.measures.participation import find_study, join
 from fktui.usecases.setup import open_desk
@@ -236,3 +238,22 @@ def test_what_cannot_be_noted(desk, ijsvogel, study, on, code):
     with pytest.raises(WrongUse) as refused:
         join(desk, ijsvogel.case, study.id, ijsvogel.mila, ParticipationStatus.YES, on=on)
     assert refused.value.code == code
+
+
+@pytest.mark.parametrize(("typed", "value"), [("0", 0), ("40", 40), ("31,5", 31.5), ("31.5", 31.5)])
+def test_a_figure_is_read_as_people_write_it(desk, typed, value):
+    (total,) = find_instrument(desk, "ors").scales
+    assert read_figure(total, typed) == value
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"), [("41", "scale-outside"), ("−1", "scale-outside"), ("veel", "wrong-number")]
+)
+def test_a_figure_that_cannot_be_is_refused(desk, typed, code):
+    (total,) = find_instrument(desk, "ors").scales
+    with pytest.raises(WrongUse, match=code):
+        read_figure(total, typed)
+
+
+def test_what_follows_from_other_scales_is_not_typed(desk):
+    assert [one.name for one in typed_scales(find_instrument(desk, "sdm-q-9"))] == ["raw"]

@@ -12,6 +12,7 @@ from fktui.usecases.journal import meetings
 from fktui.usecases.journal.meetings import Agreed, agreed
 from fktui.usecases.plan.goals import add_step
 from fktui.usecases.records import edit_record
+from fktui.words.agenda_points import with_minutes, without_minutes
 from fktui.words.language import speaking
 
 TODAY = date(2026, 11, 21)
@@ -290,4 +291,58 @@ def test_what_was_agreed_is_done_once_and_not_tomorrow(desk, ijsvogel):
     meetings.finish_agreement(desk, ijsvogel.case, "cook", TODAY)
     with pytest.raises(WrongUse) as raised:
         meetings.finish_agreement(desk, ijsvogel.case, "cook", TODAY)
+    assert raised.value.code == "nothing-changed"
+
+
+# As it is written down at the table, and minutes on the agenda
+
+
+@pytest.mark.parametrize(
+    ("typed", "what", "who", "due"),
+    [
+        ("call school @Mila fri", "call school", ("Mila",), "fri"),
+        ("call school @Mila, Oom Ali 3-12", "call school", ("Mila", "Oom Ali"), "3-12"),
+        ("cook @Mila @Oom Ali", "cook", ("Mila", "Oom Ali"), ""),
+        ("cook @Mo", "cook", ("Mo",), ""),
+        ("cook @Jan 3", "cook", ("Jan",), "3"),
+        ("cook @Mila 3 december", "cook", ("Mila",), "3 december"),
+        ("cook @Mila 30-2", "cook", ("Mila",), "30-2"),
+        ("mail me@home; Mila", "mail me@home", ("Mila",), ""),
+        ("cook @", "cook", (), ""),
+        ("mail me@home.example", "mail me@home.example", (), ""),
+    ],
+)
+def test_what_was_agreed_as_it_is_written_at_the_table(typed, what, who, due):
+    found = agreed(typed)
+    assert (found.what, found.who, found.due) == (what, who, due)
+
+
+def test_something_has_to_be_agreed():
+    with pytest.raises(WrongUse):
+        agreed(" @Mila fri")
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "count"),
+    [
+        ("School (10 min)", "School", 10),
+        ("School", "School", None),
+        ("(5 min) x", "(5 min) x", None),
+    ],
+)
+def test_minutes_stand_behind_a_point(text, said, count):
+    assert without_minutes(text) == (said, count)
+    assert without_minutes(with_minutes("School", 15)) == ("School", 15)
+
+
+def test_points_of_the_agenda_have_minutes_and_are_added_once(desk, ijsvogel):
+    points, apart = meetings.agenda_points(
+        desk, desk.load(ijsvogel.case).case, date(2027, 2, 1)
+    )
+    assert apart == 0
+    assert points
+    assert all(without_minutes(one.text)[1] for one in points)
+    made = plan(desk, ijsvogel, date(2027, 2, 1), agenda=tuple(one.text for one in points))
+    with pytest.raises(WrongUse) as raised:
+        meetings.add_proposed(desk, ijsvogel.case, made)
     assert raised.value.code == "nothing-changed"

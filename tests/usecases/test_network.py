@@ -171,3 +171,24 @@ def test_who_leaves_the_map_keeps_the_ties(desk, koolmees):
     assert (cindy.until, cindy.until_reason) == (date(2026, 11, 1), "Ruzie")
     assert len(ties(desk, koolmees)) == 1
     assert newest(desk, koolmees).subject == f"Network: {record} left the map"
+
+
+def test_the_ties_of_somebody_new_are_in_the_same_act(desk, koolmees, mila):
+    tied = network.Tied({"quality": Quality.STRONG, "energy": Energy.GIVES}, (mila,))
+    fields = {"name": "Coach", "sector": Sector.FRIENDS, "ring": 1}
+    saved = network.add_member(desk, koolmees, fields, tied)
+    [tie] = saved.loaded.case.network.ties
+    assert (tie.network, tie.person) == (saved.act.record, mila)
+    assert (tie.quality, tie.energy) == (Quality.STRONG, Energy.GIVES)
+    assert desk.store.stories(koolmees)[0].action == "network.add"
+
+
+def test_a_tie_of_nobody_named_is_that_of_the_whole_family(desk, koolmees, mila):
+    fields = {"name": "Coach", "sector": Sector.FRIENDS, "ring": 1}
+    saved = network.add_member(desk, koolmees, fields, network.Tied({}))
+    assert [(tie.person, tie.quality) for tie in saved.loaded.case.network.ties] == [
+        (None, Quality.ORDINARY)
+    ]
+    with pytest.raises(NotFound):
+        network.add_member(desk, koolmees, fields, network.Tied({}, ("Nobody",)))
+    assert len(desk.load(koolmees).case.network.people) == 1

@@ -7,7 +7,14 @@ import pytest
 from fktui.errors import NotFound, WrongUse
 from fktui.model.ids import is_case_id
 from fktui.model.trajectory import Phase, Status
-from fktui.usecases.course.cases import NewCase, edit_case, new_case
+from fktui.usecases.course.cases import (
+    NewCase,
+    edit_case,
+    edit_head,
+    families_called,
+    new_case,
+)
+from fktui.usecases.course.typed_members import read_members
 from fktui.usecases.desk import Desk
 
 TODAY = date(2026, 11, 21)
@@ -90,3 +97,43 @@ def test_a_colleague_who_is_none_is_refused(desk: Desk, koolmees: str) -> None:
     with pytest.raises(NotFound):
         edit_case(desk, koolmees, ["coach=Sinterklaas"])
     assert len(desk.store.stories(koolmees)) == 1
+
+
+def test_members_and_the_day_of_the_referral_are_in_the_first_commit(desk: Desk) -> None:
+    members = read_members("Ama, 3-5-2012, dochter, index\nGrace, moeder", TODAY)
+    start = NewCase(name="Gezin Osei", referred_on=date(2026, 11, 20), members=members)
+    loaded = new_case(desk, start)
+    assert [one.name for one in loaded.case.family.people] == ["Ama", "Grace"]
+    assert [one.index for one in loaded.case.family.people] == [True, False]
+    assert loaded.case.trajectory.referred_on == date(2026, 11, 20)
+    assert len(desk.store.stories(loaded.case.id)) == 1
+
+
+def test_nobody_is_referred_on_a_day_to_come(desk: Desk) -> None:
+    with pytest.raises(WrongUse) as caught:
+        new_case(desk, NewCase(name="Gezin Osei", referred_on=TODAY + timedelta(days=1)))
+    assert caught.value.code == "day-to-come"
+    assert desk.store.case_ids() == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "same"),
+    [
+        ("Osei", ("Gezin Osei-Mensah",)),
+        ("familie MENSAH", ("Gezin Osei-Mensah",)),
+        ("Gezin van der Berg", ()),
+        ("Gezin", ()),
+    ],
+)
+def test_families_that_share_a_name(desk: Desk, name: str, same: tuple[str, ...]) -> None:
+    for known in ("Gezin Osei-Mensah", "Familie van der Vaart"):
+        new_case(desk, NewCase(name=known))
+    assert families_called(desk, name) == same
+
+
+def test_a_head_keeps_its_name(desk: Desk, koolmees: str) -> None:
+    with pytest.raises(WrongUse) as caught:
+        edit_head(desk, koolmees, {"name": " "})
+    assert caught.value.code == "field-empty"
+    saved = edit_head(desk, koolmees, {"referrer": "Wijkteam"})
+    assert saved.loaded.case.trajectory.referrer == "Wijkteam"

@@ -205,3 +205,48 @@ def test_family_that_was_removed_is_gone(desk, koolmees, vink):
     lines(desk)
     shutil.rmtree(desk.store.places.case(vink))
     assert [line.id for line in lines(desk).lines] == [koolmees]
+
+
+@pytest.mark.parametrize(
+    ("weeks_later", "recent"),
+    [
+        (0, (0, 0, 0, 0, 2.5, 0, 0, 4)),
+        (1, (0, 0, 0, 2.5, 0, 0, 4, 0)),
+        (7, (4, 0, 0, 0, 0, 0, 0, 0)),
+        (8, (0,) * 8),
+        (500, (0,) * 8),
+        (-1, (0, 0, 0, 0, 0, 2.5, 0, 0)),
+        (-3, (0, 0, 0, 0, 0, 0, 0, 2.5)),
+        (-4, (0,) * 8),
+    ],
+)
+def test_hours_of_the_last_weeks_follow_the_day(desk, vink, weeks_later, recent):
+    for days, hours in ((0, 3.0), (5, 1.0), (20, 2.5)):
+        add_contact(desk, vink, {"on": TODAY - timedelta(days=days), "hours": hours})
+    assert only(desk).recent == (0, 0, 0, 0, 2.5, 0, 0, 4)
+    assert only(desk, today=TODAY + timedelta(weeks=weeks_later)).recent == recent
+
+
+def test_the_week_begins_on_monday(desk, vink):
+    add_contact(desk, vink, {"on": TODAY, "hours": 3.0})
+    assert TODAY.isoweekday() == 6
+    assert only(desk, today=TODAY + timedelta(days=1)).recent[-2:] == (0, 3)
+    assert only(desk, today=TODAY + timedelta(days=2)).recent[-2:] == (3, 0)
+
+
+def test_a_family_without_hours_has_eight_weeks_of_nothing(desk, vink):
+    assert only(desk).recent == (0,) * 8
+
+
+def test_who_a_family_is_of_is_known_by_id(desk, vink):
+    line = only(desk)
+    assert (line.coach_id, line.second_id, line.lead_id) == (desk.colleague, "", "")
+    head = {"second": "t-2", "lead_clinician": "t-3"}
+
+    def edit(loaded):
+        changed = msgspec.structs.replace(loaded.case.trajectory, **head)
+        case = msgspec.structs.replace(loaded.case, trajectory=changed)
+        return Change(case=case, act=Act(action="case.edit", subject="Slots"))
+
+    desk.change(vink, edit)
+    assert only(desk)[-5:-2] == (desk.colleague, "t-2", "t-3")

@@ -7,7 +7,8 @@ import pytest
 from fktui.errors import Missing, NoConsent, Unreadable, WrongUse
 from fktui.usecases.desk import Desk
 from fktui.usecases.history import undo
-from fktui.usecases.paper.papers import Paper, draft, finish, templates
+from fktui.usecases.paper.papers import Paper, draft, finish
+from fktui.usecases.paper.templates import template_title, templates
 from fktui.usecases.plan.goals import add_goal
 from fktui.usecases.records import add_record
 
@@ -143,6 +144,11 @@ def test_a_broken_template_of_the_team_makes_nothing(desk, koolmees, text, code)
         draft(desk, koolmees, PAPER)
     assert caught.value.code == code
     assert len(desk.store.stories(koolmees)) == 1
+
+
+@pytest.mark.parametrize("name", ["../future-plan", "x" * 300, "-"])
+def test_what_is_no_template_is_called_itself(desk: Desk, name: str) -> None:
+    assert template_title(desk, name, "nl") == name
 
 
 def test_a_template_that_is_not_there_names_those_that_are(desk: Desk, koolmees: str) -> None:

@@ -8,7 +8,14 @@ from fktui.errors import NotFound, WrongUse
 from fktui.model.plan import Goal, GoalStatus, Measure
 from fktui.model.stored import Saved
 from fktui.usecases.desk import Desk
-from fktui.usecases.plan.goals import add_goal, add_step, finish_step, score_goal, set_goal_status
+from fktui.usecases.plan.goals import (
+    add_goal,
+    add_step,
+    finish_step,
+    score_goal,
+    score_goals,
+    set_goal_status,
+)
 from fktui.usecases.records import edit_record
 
 TODAY = date(2026, 11, 21)
@@ -54,6 +61,40 @@ def test_the_first_score_is_told_as_such(desk: Desk, koolmees: str, goal: str) -
     assert saved.act.action == "goal.first-score"
     assert saved.act.subject == f"Goal {goal}: first score -2"
     assert "Fk-Record: plan.yaml#" + goal in log_of(desk, koolmees)
+
+
+def test_several_goals_are_scored_in_one_act(desk: Desk, koolmees: str, goal: str) -> None:
+    other = add_goal(desk, koolmees, {"title": "Naar school", "measure": "ten"}).act.record
+    before = len(desk.store.stories(koolmees))
+    on = date(2026, 11, 1)
+    saved = score_goals(desk, koolmees, {goal: -1, "naar": 7}, on=on, by=("t-1",), note="samen")
+    first, second = (one.scores for one in saved.loaded.case.plan.goals)
+    assert [(one.value, one.on, one.by, one.note) for one in (*first, *second)] == [
+        (-1, on, ("t-1",), "samen"),
+        (7, on, ("t-1",), "samen"),
+    ]
+    assert first[0].id != second[0].id
+    assert len(desk.store.stories(koolmees)) == before + 1
+    assert (saved.act.action, saved.act.subject) == ("goal.scores", "Goals: 2 scored")
+    single = score_goals(desk, koolmees, {other: 8})
+    assert single.act.subject == f"Goal {other}: score 7 → 8"
+    assert "Fk-Record: plan.yaml#" + other in log_of(desk, koolmees)
+
+
+@pytest.mark.parametrize(
+    ("values", "code"),
+    [
+        ({}, "field-empty"),
+        ({"samen": 1, "Samen eten": 1}, "named-twice"),
+        ({"samen": 1, "naar": 11}, "score-off-scale"),
+    ],
+)
+def test_several_scores_are_all_saved_or_none(desk, koolmees, goal, values, code) -> None:
+    add_goal(desk, koolmees, {"title": "Naar school", "measure": "ten"})
+    with pytest.raises(WrongUse) as caught:
+        score_goals(desk, koolmees, values)
+    assert caught.value.code == code
+    assert not any(one.scores for one in desk.load(koolmees).case.plan.goals)
 
 
 def log_of(desk: Desk, case_id: str) -> str:

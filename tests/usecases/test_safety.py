@@ -311,3 +311,35 @@ def test_an_answer_has_somebody_a_day_and_says_something(desk, ijsvogel, fields,
 def test_an_answer_is_said_as_it_was_given(desk, ijsvogel, fields, said):
     saved = scaling.add_answer(desk, ijsvogel.case, {"by": ijsvogel.mila, **fields})
     assert scaling.say_answer(saved.loaded.case.safety.scalings[0]) == said
+
+
+def test_several_answers_are_one_act_and_say_nothing_of_them_in_the_history(desk, ijsvogel):
+    told = {ijsvogel.jaylen: "7, met een ster", ijsvogel.mila: "4"}
+    saved = scaling.add_answers(desk, ijsvogel.case, told, {"on": YESTERDAY})
+    first, second = saved.loaded.case.safety.scalings
+    assert (first.by, first.value, first.words) == (ijsvogel.jaylen, 7, "7, met een ster")
+    assert (second.by, second.value, second.on) == (ijsvogel.mila, 4, YESTERDAY)
+    assert saved.act.subject == "How safe it is: 2 answers"
+
+
+@pytest.mark.parametrize("given", ["11", "-1"])
+def test_one_answer_off_the_scale_keeps_all_of_them_out(desk, ijsvogel, given):
+    told = {ijsvogel.jaylen: "5", ijsvogel.mila: given}
+    with pytest.raises(WrongUse, match="safety-off-scale"):
+        scaling.add_answers(desk, ijsvogel.case, told, {})
+    assert desk.load(ijsvogel.case).case.safety.scalings == ()
+
+
+def test_nobody_who_answers_is_refused(desk, ijsvogel):
+    with pytest.raises(WrongUse, match="field-empty"):
+        scaling.add_answers(desk, ijsvogel.case, {}, {})
+
+
+def test_why_a_line_went_is_kept_below_the_subject(desk, ijsvogel, plan):
+    line = plans.add_line(
+        desk, ijsvogel.case, "signal", {"colour": Colour.RED, "text": TOLD}
+    ).act.record
+    saved = plans.drop_line(desk, ijsvogel.case, line, "written twice")
+    assert saved.act.reason == "written twice"
+    assert "written twice" not in saved.act.subject
+    assert "written twice" in messages(desk, ijsvogel.case)

@@ -43,9 +43,7 @@ SAID_BY_THEIR_NAME = {
     ("person edit", "role"),
     ("person household", "address"),
     ("network edit", "name"),
-    ("consent withdraw", "note"),
     ("goal edit", "title"),
-    ("goal score", "note"),
     ("doc list", "case"),
 }
 

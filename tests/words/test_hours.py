@@ -11,6 +11,7 @@ from fktui.words.language import use
 from fktui.words.time.hours import (
     HoursRead,
     hours_in_figures,
+    in_figures,
     parse_hours,
     say_hours,
     say_rounded,
@@ -97,6 +98,22 @@ def test_never_more_than_a_quarter_off(minutes):
     off = abs(Fraction(read.hours) - Fraction(minutes, 60))
     assert off <= Fraction(1, 4) or (read.hours == 0.5 and minutes < 15)
     assert read.rounded == (minutes % 30 != 0)
+
+
+@pytest.mark.parametrize(
+    ("value", "nl", "en"),
+    [
+        (7, "7", "7"),
+        (7.0, "7", "7"),
+        (68.9, "68,9", "68.9"),
+        (3.75, "3,75", "3.75"),
+        (-1, "-1", "-1"),
+    ],
+)
+def test_a_number_keeps_its_decimals(value, nl, en):
+    assert in_figures(value) == en
+    use("nl")
+    assert in_figures(value) == nl
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

@@ -15,10 +15,20 @@ from fktui.method.phases import conditions
 from fktui.model.case import FILES, KINDS
 from fktui.model.family import Gender, Role
 from fktui.model.ids import LETTERS
+from fktui.model.instrument import Instrument, Scale
 from fktui.model.journal import MeetingKind
 from fktui.model.record import Record
 from fktui.model.trajectory import Phase
-from fktui.words.labels import condition_label, field_label, kind_label, label
+from fktui.words.deadlines import said
+from fktui.words.labels import (
+    condition_label,
+    field_label,
+    instrument_label,
+    kind_label,
+    label,
+    scale_label,
+    yes_no,
+)
 from fktui.words.tables.enum_words import ENUM_WORDS
 from fktui.words.tables.record_words import CONDITION_WORDS, FIELD_WORDS, KIND_WORDS
 
@@ -99,6 +109,27 @@ def test_the_words_of_the_field_in_dutch():
 def test_in_dutch_too_each_value_has_a_word_of_its_own(enum):
     words = [label(value) for value in enum]
     assert len(set(words)) == len(words)
+
+
+@pytest.mark.usefixtures("dutch")
+def test_an_instrument_of_ours_is_in_dutch_and_of_the_team_as_it_was_written():
+    calm = Scale(name="calm", title="Calm at home", low=0, high=10)
+    assert scale_label(calm) == "Rust in huis"
+    assert scale_label(Scale(name="calm", low=0, high=10)) == "calm"
+    titles = [instrument_label(Instrument(name="own", title=one)) for one in ("Wellbeing", "Y", "")]
+    assert titles == ["Welbevinden", "Y", "own"]
+
+
+@pytest.mark.usefixtures("dutch")
+def test_the_title_of_a_goal_is_never_translated():
+    assert said({"title": "Wellbeing"}) == {"title": "Wellbeing"}
+    found = said({"title": "Wellbeing", "instrument": "wellbeing"})
+    assert found == {"title": "Welbevinden", "instrument": "wellbeing"}
+
+
+@pytest.mark.usefixtures("dutch")
+def test_yes_no_or_not_known():
+    assert [yes_no(known) for known in (True, False, None)] == ["ja", "nee", "nog niet bekend"]
 
 
 def test_every_word_is_in_the_dutch_catalogue():

@@ -25,7 +25,6 @@ def in_both(say):
         (said.say_day_of_year, "vr 20 nov", "Fri 20 Nov"),
         (said.say_date, "20 november 2026", "20 November 2026"),
         (said.say_weekday, "vrijdag", "Friday"),
-        (said.say_month, "november 2026", "November 2026"),
     ],
 )
 def test_says_a_day(say, nl, en):
@@ -75,21 +74,6 @@ def test_says_a_birth_date_as_far_as_it_is_known(kept, nl, en):
 )
 def test_says_what_a_period_has_in_common_once(start, end, nl, en):
     assert in_both(lambda: said.say_period(start, end)) == (nl, en)
-
-
-@pytest.mark.parametrize(
-    ("days", "nl", "en"),
-    [
-        (0, "0 dagen", "0 days"),
-        (1, "1 dag", "1 day"),
-        (6, "6 dagen", "6 days"),
-        (7, "1 week", "1 week"),
-        (15, "2 weken en 1 dag", "2 weeks and 1 day"),
-        (21, "3 weken", "3 weeks"),
-    ],
-)
-def test_says_a_length_in_weeks_and_days(days, nl, en):
-    assert in_both(lambda: said.say_length(days)) == (nl, en)
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,9 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any
 
-from fktui.documents import future_plan
+from fktui.documents.collectors import future_plan
+from fktui.documents.collectors.said import Order, Said, left_out
 from fktui.documents.facts import Fact, GoalResult, Member, Supporter, Words
-from fktui.documents.future_plan import Order
-from fktui.documents.handover import Said, left_out
 from fktui.method.analysis import carriers, domain_courses, open_stressors, open_worries
 from fktui.method.rights.copying import for_everybody
 from fktui.model.analysis import Severity

@@ -6,10 +6,8 @@ domain.md item 91 and §3.6, from S1:L254. Only a plan that runs and that the wh
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from fktui.documents import future_plan
+from fktui.documents.collectors.said import Order, Said, family_name, left_out
 from fktui.documents.facts import Call, Fact, Sign
-from fktui.documents.future_plan import Order
-from fktui.documents.handover import Said, left_out
 from fktui.errors import Missing
 from fktui.method.agreed import Stance, standing
 from fktui.method.rights.copying import for_everybody
@@ -102,7 +100,7 @@ def collect(order: Order) -> SafetyFacts:
     if not plans:
         raise Missing("paper-no-safety-plan", case=case.id)
     return SafetyFacts(
-        family_name=future_plan.family_name(case),
+        family_name=family_name(case),
         made_on=order.today,
         copies=order.copies,
         plans=tuple(_plan(order, order._replace(case=case), plan) for plan in plans),

@@ -124,7 +124,7 @@ def for_everybody(case: Case, today: date) -> tuple[Case, int]:
         every_member = bool(members) and members <= set(readers)
         open_to_all = not readers or "family" in readers or every_member
         kind = located.kind.name
-        whose = _of_one_home(kind, located.record)
+        whose = whose_home(kind, located.record)
         apart = not readers and whose and living_apart(case, whose, today)
         if kind == "reporting_code" or not open_to_all or apart:
             kept, left_out = without(kept, located.record.id), left_out + 1
@@ -223,11 +223,11 @@ def _is_visible(reading: Reading, readers: tuple[str, ...]) -> bool:
 
 def _is_apart(reading: Reading, located: Located) -> bool:
     """Whether it is a statement or safety agreement of one home, and the reader has another."""
-    whose = _of_one_home(located.kind.name, located.record)
+    whose = whose_home(located.kind.name, located.record)
     return reading.reader in living_apart(reading.case, whose, reading.today)
 
 
-def _of_one_home(kind: str, record: Any) -> tuple[str, ...]:
+def whose_home(kind: str, record: Any) -> tuple[str, ...]:
     """Whose a statement or a safety agreement is; of anything else nobody's in particular."""
     if kind == "statement":
         return (record.by,)

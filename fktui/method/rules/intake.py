@@ -66,7 +66,7 @@ def acute_but_not_weighed(now: Situation) -> Iterator[Finding]:
     judged, present = now.case.intake.safety, False
     for one in now.case.intake.contraindications:
         present = present or (one.kind is ContraindicationKind.UNSAFETY and one.applies)
-    if _may_begin(now) and judged is not None and judged.acute and not present:
+    if now.helped and judged is not None and judged.acute and not present:
         yield Finding(facts={"on": judged.on})
 
 
@@ -145,7 +145,7 @@ def _waits(one: Intervention) -> bool:
 
 
 def _unanswered(now: Situation, *, child: bool) -> Iterator[Finding]:
-    if _may_begin(now):
+    if now.helped:
         for one in open_contraindications(now.case, now.today):
             if (one.kind is ContraindicationKind.CHILD_UNSAFE) is child:
                 yield Finding(one.id, {"contraindication": one.kind.value})
@@ -157,15 +157,10 @@ def _not_answered(now: Situation, code: str) -> Iterator[Finding]:
         yield Finding()
 
 
-def _may_begin(now: Situation) -> bool:
-    """Whether the help runs or may still begin."""
-    return now.case.trajectory.status in (Status.REFERRED, Status.ACTIVE)
-
-
 def _is_new(now: Situation) -> bool:
     """Whether the family is being registered: the analysis phase has not begun yet."""
     begun = (one for one in now.case.trajectory.phases if one.started_on is not None)
-    return _may_begin(now) and all(one.phase is Phase.START for one in begun)
+    return now.helped and all(one.phase is Phase.START for one in begun)
 
 
 _W, _N = Level.WARNING, Level.NOTICE

@@ -32,7 +32,6 @@ from fktui.model.safety import (
     SafetyAgreementKind,
     SafetyPlan,
 )
-from fktui.model.trajectory import Status
 
 _TEAM_ONLY = ("team",)
 
@@ -44,7 +43,7 @@ def acute_without_plan(now: Situation) -> Iterator[Finding]:
     has answered it.
     """
     judged = now.case.intake.safety
-    if judged is None or not judged.acute or not _is_helped(now):
+    if judged is None or not judged.acute or not now.helped:
         return
     answered = any(
         runs(plan, now.today) or (plan.ended_on is not None and plan.ended_on >= judged.on)
@@ -187,10 +186,6 @@ def code_readers(now: Situation) -> Iterator[Finding]:
     for path in now.case.safety.reporting_code:
         if path.visible_to != _TEAM_ONLY:
             yield Finding(path.id)
-
-
-def _is_helped(now: Situation) -> bool:
-    return now.case.trajectory.status in (Status.REFERRED, Status.ACTIVE)
 
 
 def _plans(now: Situation, lacks: Callable[[SafetyPlan], bool]) -> Iterator[Finding]:

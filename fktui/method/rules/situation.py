@@ -8,6 +8,7 @@ from fktui.method.due.day import Due
 from fktui.method.norms import MethodNorms
 from fktui.model.case import Case
 from fktui.model.issue import Level
+from fktui.model.trajectory import Status
 
 
 class Situation(NamedTuple):
@@ -28,6 +29,11 @@ class Situation(NamedTuple):
     colleagues: frozenset[str]
     due: Due
     last_change: date | None = None
+
+    @property
+    def helped(self) -> bool:
+        """Whether the help runs or may still begin."""
+        return self.case.trajectory.status in (Status.REFERRED, Status.ACTIVE)
 
 
 class Finding(NamedTuple):

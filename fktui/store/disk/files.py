@@ -50,21 +50,41 @@ def read_plain(path: Path) -> bytes | None:
     Raises:
         Unsafe: it is a link, a folder or a device (symlink, not-a-file), or more than 25 MB.
     """
+    handle = _opened(path)
+    if handle is None:
+        return None
+    try:
+        _expect_ordinary(os.fstat(handle), path.name)
+        return _read_all(handle)
+    finally:
+        os.close(handle)
+
+
+def read_end(path: Path, size: int) -> bytes | None:
+    """The last bytes of an ordinary file, so many at most; else as `read_plain`."""
+    handle = _opened(path)
+    if handle is None:
+        return None
+    try:
+        found = os.fstat(handle)
+        _expect_ordinary(found, path.name)
+        os.lseek(handle, max(0, found.st_size - size), os.SEEK_SET)
+        return os.read(handle, size)
+    finally:
+        os.close(handle)
+
+
+def _opened(path: Path) -> int | None:
     if not _NO_FOLLOW and path.is_symlink():  # Windows
         raise Unsafe("symlink", where=path.name, found="symlink")
     try:
-        handle = os.open(path, os.O_RDONLY | _NO_FOLLOW | _BINARY | getattr(os, "O_NONBLOCK", 0))
+        return os.open(path, os.O_RDONLY | _NO_FOLLOW | _BINARY | getattr(os, "O_NONBLOCK", 0))
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as exc:
         if exc.errno == errno.ELOOP:
             raise Unsafe("symlink", where=path.name, found="symlink") from exc
         raise disk_failed(exc, path.name) from exc
-    try:
-        _expect_ordinary(os.fstat(handle), path.name)
-        return _read_all(handle)
-    finally:
-        os.close(handle)
 
 
 def _expect_ordinary(found: os.stat_result, name: str) -> None:

@@ -124,6 +124,15 @@ def revision(fields: Sequence[str]) -> Revision:
     )
 
 
+def parsed(name: str, commit: bytes) -> Revision:
+    """A commit as its object has it."""
+    head, _, words = commit.decode("utf-8", "replace").partition("\n\n")
+    people = dict(line.split(" ", 1) for line in head.split("\n") if " <" in line)
+    parents = " ".join(tree_and_parents(commit)[1])
+    who = (people.get("author", ""), people.get("committer", ""))
+    return revision((name, parents, *who, words))
+
+
 def _person_of(line: str) -> tuple[str, datetime]:
     found = _PERSON.match(line)
     if found is None:

@@ -3,6 +3,7 @@
 The same locks as Git's, so that a Git command and fk never write at the same time.
 """
 
+import math
 import os
 import re
 import time
@@ -10,11 +11,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from fktui.errors import Busy, GitFailed
-from fktui.store.disk.files import read_plain, remove, sync_folder, write_atomic
+from fktui.errors import Busy, FkError, GitFailed
+from fktui.store.disk.files import read_end, read_plain, remove, sync_folder, write_atomic
 
 BRANCH = "refs/heads/main"
 STALE_AFTER = 10.0
+_LONGEST_LINE = 1024
 _PAUSE = 0.05
 _OURS = b"fk\n"
 _ID = re.compile(rb"([0-9a-f]{40})\s*\Z")
@@ -65,6 +67,20 @@ def move_head(git: Path, old: str | None, new: str, line: bytes, temporary: Path
             _append(log, line)
         write_atomic(target, new.encode() + b"\n", temporary)
         sync_folder(target.parent)
+
+
+def last_move(folder: Path) -> float:
+    """When main last moved in this folder, in seconds, as its log says; endless when it is silent.
+
+    The time of the file would not do: it is that of the computer, not of a practice day, and in a
+    store that was copied all files are new.
+    """
+    try:
+        end = read_end(folder / ".git" / "logs" / "HEAD", _LONGEST_LINE) or b""
+        person = end.rstrip(b"\n").rpartition(b"\n")[2].partition(b"\t")[0]
+        return int(person.split(b" ")[-2])
+    except (FkError, IndexError, ValueError):
+        return math.inf
 
 
 def _append(log: Path, line: bytes) -> None:

@@ -8,6 +8,7 @@ import os
 import time
 import zlib
 from collections.abc import Iterable
+from pathlib import Path
 from typing import NamedTuple
 
 from fktui.store.overview.at_once import at_once
@@ -83,6 +84,11 @@ def marks(folder: str, watched: str) -> tuple[int, ...]:
         grain = 2 * _SECOND if newest and newest % _SECOND == 0 else _TICK
         found.append(UNKNOWN if 0 <= now - newest < grain else _hashed(seen))
     return tuple(found)
+
+
+def stamp(folder: Path) -> int:
+    """The mark of all files in a folder, to notice that one came, went or was edited."""
+    return marks(f"{folder}/", "")[Reach.EVERYTHING]
 
 
 def mark_of_file(path: str) -> int:

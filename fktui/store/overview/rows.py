@@ -6,6 +6,9 @@ Dates are ISO texts: they come from and go to SQLite, and ten thousand of them a
 from enum import IntEnum
 from typing import Any, NamedTuple
 
+WEEKS = 8
+"""Of so many weeks the hours are kept, and shown in the list."""
+
 
 class Reach(IntEnum):
     """How far a look at the disk goes, before what is kept of a family is believed."""
@@ -25,6 +28,9 @@ class Line(NamedTuple):
 
     Attributes:
         phase_started_on: of the phase that is running; week and hours a week follow from it.
+        lead: the lead clinician; like `coach` and `second` the id of a colleague.
+        recent: hours per calendar week: the Monday of the newest week that has any, its hours, and
+            those of the weeks before it, with spaces between; empty when there are none.
         hours: all hours of that phase; `hours_low` and `hours_high` are what is meant a week.
         broken: how many errors make the family read-only.
         dues: what may be due next, see `usecases.overview.listing.next_due`.
@@ -37,11 +43,13 @@ class Line(NamedTuple):
     phase_started_on: str = ""
     coach: str = ""
     second: str = ""
+    lead: str = ""
     last_contact_on: str = ""
     open_goals: int = 0
     hours: float = 0.0
     hours_low: float = 0.0
     hours_high: float = 0.0
+    recent: str = ""
     fictional: int = 0
     broken: int = 0
     dues: str = ""

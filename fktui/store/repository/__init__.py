@@ -163,11 +163,21 @@ class Repository:
         """The id of the last commit; None when nothing was recorded yet."""
         return refs.read_head(self._enter().git)
 
-    def history(self, path: str | None = None, limit: int | None = None) -> list[Revision]:
-        """The commits, newest first by who came after whom; of one file when there is a path."""
+    def history(self, *paths: str, limit: int | None = None) -> list[Revision]:
+        """The commits, newest first by who came after whom; of some files when they are named."""
         at = self._enter()
         head = refs.read_head(at.git)
-        return [] if head is None else history.revisions(at.git, head, path, limit)
+        return [] if head is None else history.revisions(at.git, head, paths, limit)
+
+    def history_since(self, moment: datetime) -> list[Revision]:
+        """The commits that were recorded at this moment or later, newest first."""
+        at = self._enter()
+        head = refs.read_head(at.git)
+        return [] if head is None else history.revisions_since(at.objects, head, moment)
+
+    def before(self, revision: str) -> str | None:
+        """The commit before this one, of the main line; None for the first."""
+        return history.first_parent(self._enter().objects, revision)
 
     def files_at(self, revision: str) -> dict[str, bytes]:
         """All files as they were after a commit. Raises NotFound (no-revision)."""

@@ -5,6 +5,7 @@ history is.
 """
 
 import re
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -12,7 +13,7 @@ from typing import NamedTuple
 from fktui.errors import NotFound
 from fktui.store.disk.names import problem_with
 from fktui.store.git import program
-from fktui.store.git.commits import Revision, revision, tree_and_parents
+from fktui.store.git.commits import Revision, parsed, revision, tree_and_parents
 from fktui.store.git.objects import EMPTY_TREE, Objects, ours
 
 _ID = re.compile(r"[0-9a-f]{40}\Z")
@@ -44,21 +45,41 @@ class _Pair(NamedTuple):
 
 
 def revisions(
-    git_folder: Path, head: str, path: str | None = None, limit: int | None = None
+    git_folder: Path, head: str, paths: Sequence[str] = (), limit: int | None = None
 ) -> list[Revision]:
-    """The commits up to `head`, newest first; with a path only those that changed it.
+    """The commits up to `head`, newest first; with paths only those that changed one of them.
 
     Ordered by who came after whom, not by date: the clock of a laptop can be years off.
     """
     words = ["log", "-z", "--topo-order", "--date=raw", _FORMAT]
     words += [] if limit is None else [f"--max-count={limit}"]
     words += [head, "--"]
-    if path is not None:
+    if paths:
         words[1:1] = ["--full-history", "--simplify-merges"]
-        words.append(path)
+        words += paths
     fields = program.run(git_folder, words).decode("utf-8", "replace").split("\0")
     rows = range(0, len(fields) - _FIELDS + 1, _FIELDS)
     return [revision(fields[at : at + _FIELDS]) for at in rows]
+
+
+def revisions_since(objects: Objects, head: str, moment: datetime) -> list[Revision]:
+    """The commits that were recorded at this moment or later, newest first.
+
+    Read one by one, without a process, back to the first that is older; only where the history is
+    packed or branches, Git is asked for all of it.
+    """
+    found: list[Revision] = []
+    name: str | None = head
+    while name is not None:
+        data = objects.loose(name)
+        one = None if data is None else parsed(name, data)
+        if one is None or len(one.parents) > 1:
+            return [two for two in revisions(objects.git, head) if two.at >= moment]
+        if one.at < moment:
+            break
+        found.append(one)
+        name = next(iter(one.parents), None)
+    return found
 
 
 def revision_on(git_folder: Path, head: str, day_end: datetime) -> str | None:
@@ -82,6 +103,15 @@ def files_at(objects: Objects, revision_id: str) -> dict[str, bytes]:
     return {path: blobs[name] for path, name in files.items()}
 
 
+def first_parent(objects: Objects, revision_id: str) -> str | None:
+    """The first parent of a commit.
+
+    Not the one that `revisions` gives: of a few files, that is the commit which changed them last.
+    """
+    _, parents = tree_and_parents(objects.read(checked(revision_id)))
+    return parents[0] if parents else None
+
+
 def changed_files(git_folder: Path, before: str | None, after: str) -> tuple[FileChange, ...]:
     """Which files differ between two commits; `before` None is the empty beginning."""
     pairs = _pairs(git_folder, EMPTY_TREE if before is None else checked(before), checked(after))
@@ -90,8 +120,7 @@ def changed_files(git_folder: Path, before: str | None, after: str) -> tuple[Fil
 
 def commit_files(objects: Objects, revision_id: str) -> dict[str, BeforeAfter]:
     """What one commit did to each file; a merge is compared with its first parent."""
-    _, parents = tree_and_parents(objects.read(checked(revision_id)))
-    pairs = _pairs(objects.git, parents[0] if parents else EMPTY_TREE, revision_id)
+    pairs = _pairs(objects.git, first_parent(objects, revision_id) or EMPTY_TREE, revision_id)
     wanted = {name for pair in pairs for name in (pair.before, pair.after)} - {_NO_ID}
     blobs: dict[str, bytes | None] = {_NO_ID: None, **objects.read_many(sorted(wanted))}
     return {pair.path: BeforeAfter(blobs[pair.before], blobs[pair.after]) for pair in pairs}

@@ -11,7 +11,7 @@ import msgspec
 
 from fktui.errors import WrongUse
 from fktui.method.analysis import domain_courses
-from fktui.model.analysis import DomainScore, Explanation, Severity, Worry
+from fktui.model.analysis import DomainScore, Explanation, Severity, Strength, Worry
 from fktui.model.case import Case, put
 from fktui.model.plan import LifeDomain
 from fktui.model.stored import Act, Change, Loaded, Saved
@@ -131,6 +131,39 @@ def outdate_worry(
         after = with_fields(worry, fields)
         act = act_on("worry.outdate", after, fields=tuple(fields))
         return Change(case=put(loaded.case, "worry", after), act=act)
+
+    return desk.change(case_id, edit)
+
+
+def make_goal(desk: Desk, case_id: str, given: str, fields: Mapping[str, Any]) -> Saved:
+    """Make a goal of a worry, or of a strength that can be used; they know each other from then on.
+
+    Args:
+        desk: where it is done.
+        case_id: the family.
+        given: the worry or the strength.
+        fields: of the goal, `title` in front; whom it is about and its domain are those of the
+            worry when they are not said.
+
+    Raises:
+        NotFound, Ambiguous: `given` is not one of them.
+        WrongUse: the goal has no title, or a value does not fit.
+    """
+    require(fields, "title")
+
+    def edit(loaded: Loaded) -> Change:
+        located = find_record(loaded.case, given, "worry", "strength")
+        source: Worry | Strength = located.record
+        known = {"opened_on": desk.today, "about": source.about, "domain": source.domain}
+        if source.visible_to:
+            known["visible_to"] = source.visible_to
+        goal = new_record(desk, loaded.case, "goal", known | dict(fields))
+        answered: dict[str, Any] = {"goals": (*source.goals, goal.id)}
+        if isinstance(source, Worry):
+            answered["no_goal"] = None
+        case = put(loaded.case, "goal", goal)
+        case = put(case, located.kind.name, with_fields(source, answered))
+        return Change(case=case, act=act_on("goal.add", goal))
 
     return desk.change(case_id, edit)
 

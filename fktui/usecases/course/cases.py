@@ -1,23 +1,52 @@
 """The family's record as a whole: opening a new one, changing its head."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from typing import Any
 
 import msgspec
 
 from fktui.errors import WrongUse
 from fktui.method.phases import plan_ahead
-from fktui.model.case import Case, ids
+from fktui.model.case import Case, ids, put
 from fktui.model.ids import new_case_id, new_id
 from fktui.model.stored import Act, Change, Loaded, Saved
 from fktui.model.text import clean_line
 from fktui.model.trajectory import FORMAT, PhasePeriod, Status, Trajectory
+from fktui.usecases.course.typed_members import NewMember
 from fktui.usecases.desk import Desk
 from fktui.usecases.fields import read_fields
-from fktui.usecases.records import with_fields
+from fktui.usecases.records import new_record, not_to_come, require, with_fields
 from fktui.words.acts import subject
 from fktui.words.labels import field_label
 from fktui.words.language import _, speaking
+
+_GENERAL = frozenset(
+    [
+        "gezin",
+        "familie",
+        "fam",
+        "family",
+        "de",
+        "den",
+        "der",
+        "het",
+        "van",
+        "von",
+        "ten",
+        "ter",
+        "te",
+        "la",
+        "le",
+        "el",
+        "al",
+        "di",
+        "da",
+        "do",
+        "dos",
+    ]
+)
+"""Words in the names of many families, in both languages."""
 
 
 class NewCase(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,20 +59,24 @@ class NewCase(msgspec.Struct, frozen=True, kw_only=True):
     referrer: str | None = None
     interpreter: str | None = None
     start: date | None = None
+    referred_on: date | None = None
+    """Today when not said."""
+    members: tuple[NewMember, ...] = ()
 
 
 def new_case(desk: Desk, start: NewCase) -> Loaded:
-    """Open a record: its folder, its files, its planned phases.
+    """Open a record, in one act: its folder, its files, its planned phases, its members.
 
     With a start date the first phase begins on it, unless that day is still to come; without one
     the family is registered and waits.
 
     Raises:
-        WrongUse: the name is empty.
+        WrongUse: the name is empty, or the family was referred on a day to come.
     """
     name = clean_line(start.name)
     if not name:
         raise WrongUse("name-empty")
+    not_to_come(desk, start.referred_on or desk.today)
     case_id = new_case_id(desk.store.case_ids(), desk.bits)
     trajectory = Trajectory(
         format=FORMAT,
@@ -51,7 +84,7 @@ def new_case(desk: Desk, start: NewCase) -> Loaded:
         name=name,
         status=Status.ACTIVE if start.start else Status.REFERRED,
         referrer=start.referrer,
-        referred_on=desk.today,
+        referred_on=start.referred_on or desk.today,
         coach=start.coach or desk.colleague,
         second=start.second,
         lead_clinician=start.lead_clinician,
@@ -60,9 +93,24 @@ def new_case(desk: Desk, start: NewCase) -> Loaded:
     if start.start:
         trajectory = with_planned_phases(desk, trajectory, start.start)
     case = Case(trajectory=trajectory)
+    for one in start.members:
+        case = put(case, "person", new_record(desk, case, "person", one.fields))
     with speaking(desk.settings.language):
         act = Act(action="case.new", subject=subject("case.new"), record=case_id)
         return desk.store.create(case, act, desk.pen, readme())
+
+
+def families_called(desk: Desk, name: str) -> tuple[str, ...]:
+    """The names of families that share a name of their own with this one: it may be the same."""
+    from fktui.usecases.overview.listing import names  # SQLite, for this question only
+
+    wanted = _telling(name)
+    return tuple(known for _id, known in names(desk) if wanted & _telling(known))
+
+
+def _telling(name: str) -> set[str]:
+    """The words that tell one family from another."""
+    return set(name.casefold().replace("-", " ").split()) - _GENERAL
 
 
 def with_planned_phases(desk: Desk, trajectory: Trajectory, start: date) -> Trajectory:
@@ -85,10 +133,27 @@ def with_planned_phases(desk: Desk, trajectory: Trajectory, start: date) -> Traj
 def edit_case(desk: Desk, case_id: str, settings: Iterable[str]) -> Saved:
     """Change fields of the head of the record, typed as `key=value`."""
     typed = tuple(settings)
+    return edit_head(desk, case_id, lambda case: read_fields(desk, case, Trajectory, typed))
+
+
+def edit_head(
+    desk: Desk, case_id: str, fields: Mapping[str, Any] | Callable[[Case], Mapping[str, Any]]
+) -> Saved:
+    """Change fields of the head of the record.
+
+    Args:
+        desk: where it is done.
+        case_id: the family.
+        fields: values by field, or what makes them from the case.
+
+    Raises:
+        WrongUse: a value does not fit, the name is empty, or nothing would be different.
+    """
 
     def edit(loaded: Loaded) -> Change:
         before = loaded.case.trajectory
-        after = with_fields(before, read_fields(desk, loaded.case, Trajectory, typed))
+        after = with_fields(before, fields(loaded.case) if callable(fields) else fields)
+        require({"name": after.name}, "name")
         names = tuple(
             n for n in before.__struct_fields__ if getattr(before, n) != getattr(after, n)
         )

@@ -51,6 +51,8 @@ class Decision(NamedTuple):
         confirmed: conditions they confirm, by code or its beginning.
         reason: why they go on although conditions are open.
         note: what else was said.
+        doubted: codes of conditions that the files show, and that family and coach still miss.
+        weeks: how long the new phase is to take; as it was planned when not said.
     """
 
     on: date
@@ -58,6 +60,8 @@ class Decision(NamedTuple):
     confirmed: tuple[str, ...] = ()
     reason: str = ""
     note: str | None = None
+    doubted: tuple[str, ...] = ()
+    weeks: int | None = None
 
 
 class Moved(NamedTuple):
@@ -128,10 +132,11 @@ def enter_next(desk: Desk, case_id: str, decision: Decision) -> Moved:
         if following is None:
             raise WrongUse("phase-is-last", case=case_id)
         confirmed = _confirmed(loaded.case, following, decision.confirmed)
-        found.extend(_still_open(loaded.case, following, confirmed, decision.reason))
+        found.extend(_still_open(loaded.case, following, confirmed, decision))
         running = current(loaded.case.trajectory)
         case = _ended(_with_plan(desk, loaded.case, decision.on), running, decision.on)
         case, period = _begun(desk, case, following, decision.on)
+        case, period = _as_long_as(desk, case, period, decision.weeks)
         entered = with_fields(period, _entry(decision, confirmed, found))
         old = label(running.phase) if running else ""
         action = "phase.next" if running else "phase.start"
@@ -244,10 +249,11 @@ def _confirmed(case: Case, phase: Phase, given: Iterable[str]) -> tuple[str, ...
 
 
 def _still_open(
-    case: Case, phase: Phase, confirmed: tuple[str, ...], reason: str
+    case: Case, phase: Phase, confirmed: tuple[str, ...], decision: Decision
 ) -> tuple[Condition, ...]:
-    waiting = open_conditions(case, phase, confirmed)
-    if waiting and not reason.strip():
+    missing = {one.code for one in open_conditions(case, phase, confirmed)} | {*decision.doubted}
+    waiting = tuple(one for one in conditions(phase) if one.code in missing)
+    if waiting and not decision.reason.strip():
         raise WrongUse("phase-needs-reason", phase=phase, conditions=_codes(waiting))
     return waiting
 
@@ -284,6 +290,22 @@ def _begun(desk: Desk, case: Case, phase: Phase, on: date) -> tuple[Case, PhaseP
     late = (on - period.planned_from).days if period.planned_from else 0
     begun = with_fields(period, {"started_on": on})
     return _moved_along(put(case, "phase", begun), late), begun
+
+
+def _as_long_as(
+    desk: Desk, case: Case, period: PhasePeriod, weeks: int | None
+) -> tuple[Case, PhasePeriod]:
+    """The stay with so many weeks in its plan, and what comes after it moved along."""
+    begins = period.planned_from or period.started_on
+    end = planned_end(period, desk.norms)
+    if weeks is None or begins is None or end is None or period.started_on is None:
+        return case, period
+    days = weeks * DAYS_IN_WEEK
+    more = days - (end - period.started_on).days
+    if not more:
+        return case, period
+    plan = {"planned_from": begins, "planned_until": add_days(begins, days)}
+    return _moved_along(case, more), with_fields(period, plan)
 
 
 def _entry(

@@ -20,11 +20,11 @@ from fktui.store.yaml.write import dump
 from fktui.usecases.desk import Desk
 from fktui.usecases.fields import readers
 from fktui.usecases.finding import find_colleague, find_people, find_record
+from fktui.usecases.form_drafts import PRIVATE_FILE, private_folder
 from fktui.usecases.team.principles import principle_ids
 from fktui.usecases.team.records import entries
 from fktui.words.language import _
 
-_PRIVATE_FILE, _PRIVATE_FOLDER = 0o600, 0o700
 _HINTS = {
     "at": '"15:30"',
     "hours": "1.5",
@@ -52,13 +52,12 @@ class Written(Contact, frozen=True, kw_only=True):
 
 def start(desk: Desk, name: str, text: str) -> Draft:
     """A draft to write in; one that was kept from an earlier time goes before the new text."""
-    folder = desk.store.places.private / "drafts"
-    folder.mkdir(mode=_PRIVATE_FOLDER, parents=True, exist_ok=True)
+    folder = private_folder(desk.store.places)
     path = folder / f"{name}.md"
     data = read_plain(path)
     if data is not None:
         return Draft(path, data.decode("utf-8", "replace"), kept=True)
-    write_atomic(path, text.encode(), folder, _PRIVATE_FILE)
+    write_atomic(path, text.encode(), folder, PRIVATE_FILE)
     return Draft(path, text, kept=False)
 
 

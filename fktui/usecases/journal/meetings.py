@@ -1,12 +1,13 @@
 """Family meetings and consultations: planned, held with what was agreed, or cancelled."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
 from fktui.errors import WrongUse
 from fktui.method.due.rhythm import family_meetings, next_after
-from fktui.method.meetings import AgendaPoint, is_kept, next_meeting_on, proposal
+from fktui.method.meetings import AgendaPoint, is_kept, minutes_for, next_meeting_on, proposal
 from fktui.model.case import Case, find, put
 from fktui.model.journal import Meeting, MeetingAgreement, MeetingKind, MeetingStatus
 from fktui.model.stored import Change, Loaded, Saved
@@ -23,12 +24,16 @@ from fktui.usecases.records import (
     require,
     with_fields,
 )
-from fktui.words.agenda_points import say_point
+from fktui.words.agenda_points import say_point, with_minutes, without_minutes
+from fktui.words.language import speaking
 from fktui.words.time.dates import Look, parse_day
 from fktui.words.time.say_dates import say_date
 
 _PARTS = 4
 
+
+_AT = re.compile(r"(?:^|\s)@")
+"""Before a name, in what was agreed as it is written at the table; not in an e-mail address."""
 
 MOST_WEEKS = 52
 """Longer between family meetings is not regular any more."""
@@ -39,6 +44,13 @@ class Proposed(NamedTuple):
 
     saved: Saved
     kept_apart: tuple[AgendaPoint, ...]
+
+
+class Point(NamedTuple):
+    """A point that could stand on the agenda: a key that stays the same, and what it says."""
+
+    key: str
+    text: str
 
 
 class Agreed(NamedTuple):
@@ -53,9 +65,14 @@ class Agreed(NamedTuple):
 def agreed(text: str) -> Agreed:
     """An agreement from `what; who, who; when; goal`; only the first part is needed.
 
+    Without `;` it may also be `what @who, who when`, as it is written down at the table.
+
     Raises:
         WrongUse: there is no first part, or there are more than four.
     """
+    names = _AT.search(text) if ";" not in text else None
+    if names:
+        return _agreed_at_the_table(text[: names.start()], text[names.end() :])
     parts = [part.strip() for part in text.split(";")]
     if len(parts) > _PARTS:
         raise WrongUse("agreement-parts", given=text)
@@ -63,6 +80,26 @@ def agreed(text: str) -> Agreed:
     require({"what": what}, "what")
     names = tuple(name.strip() for name in who.split(",") if name.strip())
     return Agreed(what, names, due, goal)
+
+
+def agenda_points(desk: Desk, case: Case, on: date) -> tuple[tuple[Point, ...], int]:
+    """What there is to talk about on a day, with minutes; and how many points are kept apart.
+
+    In the language of the store, for a point that is chosen is written down as it is. Points that
+    not everybody may read are not among them.
+    """
+    points = proposal(case, desk.today, desk.norms, on)
+    names = desk.names(case)
+    with speaking(desk.settings.language):
+        said = tuple(
+            Point(
+                f"{one.code}.{one.record or ''}",
+                with_minutes(say_point(one, names), minutes_for(one)),
+            )
+            for one in points
+            if one.for_everybody
+        )
+    return said, len(points) - len(said)
 
 
 def plan_meeting(desk: Desk, case_id: str, fields: Mapping[str, Any]) -> Saved:
@@ -112,7 +149,8 @@ def add_proposed(desk: Desk, case_id: str, given: str | None) -> Proposed:
         meeting = _planned(desk, loaded.case, given)
         points, apart = _said_points(desk, loaded.case, meeting.on)
         kept_apart.extend(apart)
-        agenda = tuple(dict.fromkeys((*meeting.agenda, *points)))
+        there = {without_minutes(one)[0] for one in meeting.agenda}
+        agenda = (*meeting.agenda, *(one for one in points if one not in there))
         return changed_record(loaded.case, meeting, "meeting", {"agenda": agenda})
 
     return Proposed(desk.change(case_id, edit), tuple(kept_apart))
@@ -232,6 +270,28 @@ def cancel_meeting(desk: Desk, case_id: str, given: str | None, reason: str = ""
 def meetings(case: Case) -> tuple[Meeting, ...]:
     """All meetings, the last one first."""
     return tuple(sorted(case.meetings, key=lambda m: (m.on, m.at or ""), reverse=True))
+
+
+def _agreed_at_the_table(what: str, rest: str) -> Agreed:
+    """`what @who, who when`: the longest end of it that is a day, is the day."""
+    require({"what": what}, "what")
+    words = rest.split()
+    for start in range(1, len(words) + 1):
+        due = " ".join(words[start:])
+        if not due or _is_day(due):
+            names = _AT.sub(",", " ".join(words[:start])).split(",")
+            who = tuple(name.strip() for name in names if name.strip())
+            return Agreed(what.strip(), who, due)
+    return Agreed(what.strip())
+
+
+def _is_day(text: str) -> bool:
+    """Whether it is meant as a day; that may still be one that does not exist."""
+    try:
+        parse_day(text, date(2000, 1, 3), Look.AHEAD)
+    except WrongUse as error:
+        return error.code != "date-unknown"
+    return True
 
 
 def _said_points(

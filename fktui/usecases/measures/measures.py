@@ -10,10 +10,10 @@ from fktui.errors import Ambiguous, FkError, NotFound, WrongUse
 from fktui.method.due.day import Deadline
 from fktui.method.due.deadlines import deadlines
 from fktui.method.due.measures import MEASURE_DUE
-from fktui.method.instruments import Answers, scores_of
+from fktui.method.instruments import Answers, checked_figure, scores_of
 from fktui.method.measures import ScaleChange, scale_changes
 from fktui.model.case import Case, put
-from fktui.model.instrument import FilledBy, Instrument
+from fktui.model.instrument import FilledBy, Instrument, Scale
 from fktui.model.stored import Change, Loaded, Saved
 from fktui.store.instruments import InstrumentFile, instrument_names, read_instrument
 from fktui.usecases.desk import Desk
@@ -94,6 +94,24 @@ def read_answers(text: str) -> Answers:
         except ValueError as error:
             raise WrongUse("wrong-number", field="answers", given=part) from error
     return tuple(answers)
+
+
+def read_figure(scale: Scale, text: str) -> float:
+    """A figure of a scale, as people write it.
+
+    Raises:
+        WrongUse: it is no number, or not on the scale.
+    """
+    try:
+        value = float(text.replace(",", ".").replace("\N{MINUS SIGN}", "-"))
+    except ValueError as error:
+        raise WrongUse("wrong-number", field=scale.name, given=text) from error
+    return checked_figure(scale, value)
+
+
+def typed_scales(instrument: Instrument) -> tuple[Scale, ...]:
+    """The scales that are typed; what follows from other scales is counted."""
+    return tuple(scale for scale in instrument.scales if not scale.parts)
 
 
 def add_measurement(

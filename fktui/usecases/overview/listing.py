@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from fktui.store.overview import Overview
-from fktui.store.overview.rows import Line, Reach, Row
+from fktui.store.overview.rows import WEEKS, Line, Reach, Row
 from fktui.store.places import Places
 
 if TYPE_CHECKING:
@@ -44,8 +44,12 @@ class FamilyLine(NamedTuple):
 
     Attributes:
         week: of the phase, from 1; None when no phase is running.
+        coach_id: the id of the coach; `coach` is the name. `second_id` and `lead_id` are those of
+            the second coach and the lead clinician; empty where there is none.
         hours_per_week: the average of the phase; `hours_low` and `hours_high` are what is meant.
         broken: whether a file cannot be read, so that the family is read-only.
+        weeks: the hours per week as they are kept (`Line.recent`); see `recent`.
+        today: the day it is looked at.
     """
 
     id: str
@@ -61,6 +65,25 @@ class FamilyLine(NamedTuple):
     hours_high: float
     open_goals: int
     broken: bool
+    coach_id: str
+    second_id: str
+    lead_id: str
+    weeks: str
+    today: date
+
+    @property
+    def recent(self) -> tuple[float, ...]:
+        """The hours of the last eight calendar weeks that have begun, that of today the last.
+
+        Worked out when it is asked for: the list itself does not show it.
+        """
+        if not self.weeks:
+            return (0.0,) * WEEKS
+        monday, *hours = self.weeks.split(" ")
+        ahead = (self.today - date.fromisoformat(monday)).days // _WEEK
+        backward = [*((0.0,) * min(WEEKS, ahead)), *map(float, hours[max(0, -ahead) :])]
+        backward += (0.0,) * WEEKS
+        return tuple(reversed(backward[:WEEKS]))
 
 
 class Families(NamedTuple):
@@ -130,6 +153,11 @@ def _on_day(line: Line, today: date, coaches: dict[str, str]) -> FamilyLine:
         line.hours_high,
         line.open_goals,
         bool(line.broken),
+        line.coach,
+        line.second,
+        line.lead,
+        line.recent,
+        today,
     )
 
 

@@ -15,7 +15,7 @@ from fktui.errors import FkError
 from fktui.method.days import anniversary
 from fktui.method.due.day import Deadline
 from fktui.method.due.deadlines import deadlines
-from fktui.method.intensity import hours_band, intensity
+from fktui.method.intensity import hours_band, hours_by_week, intensity
 from fktui.method.phases import current
 from fktui.model.case import FILES, Case, Located, records
 from fktui.model.ids import is_record_id
@@ -25,7 +25,7 @@ from fktui.model.record import Record
 from fktui.model.stored import Loaded
 from fktui.model.text import clean
 from fktui.model.trajectory import Status
-from fktui.store.overview.rows import DueRow, Entry, Line, Row
+from fktui.store.overview.rows import WEEKS, DueRow, Entry, Line, Row
 from fktui.usecases.desk import Desk
 
 UNREADABLE = "unreadable"
@@ -74,15 +74,26 @@ def _line(desk: Desk, case_id: str, loaded: Loaded, open_days: list[Deadline]) -
         phase_started_on=_iso(period.started_on if period else None),
         coach=head.coach or "",
         second=head.second or "",
+        lead=head.lead_clinician or "",
         last_contact_on=_iso(max((contact.on for contact in case.contacts), default=None)),
         open_goals=sum(goal.status is GoalStatus.OPEN for goal in case.plan.goals),
         hours=spent.total if spent else 0.0,
         hours_low=band.low if band else 0.0,
         hours_high=band.high if band else 0.0,
+        recent=_recent(case),
         fictional=int(head.fictional),
         broken=len(loaded.broken),
         dues=_next_dues(open_days),
     )
+
+
+def _recent(case: Case) -> str:
+    """The hours of the newest weeks, as `Line.recent` has them."""
+    found = hours_by_week(case, WEEKS)
+    if found is None:
+        return ""
+    monday, hours = found
+    return " ".join((monday.isoformat(), *(f"{one:g}" for one in hours)))
 
 
 def _next_dues(open_days: list[Deadline]) -> str:

@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
+from fktui.documents.collectors.handover import HandoverFacts, HandoverOrder, collect
+from fktui.documents.collectors.said import Order, family_name
 from fktui.documents.facts import Words, plain
-from fktui.documents.future_plan import Order, family_name
-from fktui.documents.handover import HandoverFacts, HandoverOrder, collect
 from fktui.documents.make import Format, Made, make, meta_for
 from fktui.documents.template import Template, parse_template, render
 from fktui.method.checks import check

@@ -4,14 +4,13 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, NamedTuple
 
-from fktui.documents import future_plan
-from fktui.documents.collectors import analysis_report, safety_plan
+from fktui.documents.collectors import analysis_report, future_plan, safety_plan
+from fktui.documents.collectors.said import Order, family_name
 from fktui.documents.facts import plain
-from fktui.documents.future_plan import Order, family_name
 from fktui.documents.gaps import Gap, analysis_report_gaps, future_plan_gaps, safety_plan_gaps
 from fktui.documents.make import Format, Made, make, meta_for
 from fktui.documents.template import Template, parse_template, render
-from fktui.errors import Missing, NoConsent, WrongUse
+from fktui.errors import NoConsent, WrongUse
 from fktui.method.consent import missing_consents, valid
 from fktui.method.due.deadlines import deadlines
 from fktui.method.rights.copying import for_everybody
@@ -19,9 +18,9 @@ from fktui.model.case import Case, put, records
 from fktui.model.consent import Disclosure, Purpose
 from fktui.model.journal import Document
 from fktui.model.stored import Change, Loaded, Saved
-from fktui.store.places import Places
-from fktui.store.templates import read_template, template_languages, template_names
+from fktui.store.templates import read_template
 from fktui.usecases.desk import Desk
+from fktui.usecases.paper.templates import OWN_COMMANDS
 from fktui.usecases.records import act_on, new_record
 from fktui.words.naming import listed
 from fktui.words.recipients import say_recipient
@@ -29,8 +28,6 @@ from fktui.words.recipients import say_recipient
 FAMILY = "family"
 """The receiver that needs no consent: the paper is the family's own."""
 FUTURE_PLAN = "future-plan"
-OWN_COMMANDS = {"handover": "fk handover {case}", "inspection": "fk inspect {case} PERSON"}
-"""The templates that are filled by a command of their own."""
 
 
 class _Source(NamedTuple):
@@ -78,36 +75,6 @@ class Draft(NamedTuple):
     hidden: int = 0
 
 
-class TemplateRow(NamedTuple):
-    """One template: its name, title, languages, and whose it is."""
-
-    template: str
-    title: str
-    languages: tuple[str, ...]
-    source: str
-
-
-def templates(desk: Desk, language: str) -> list[TemplateRow]:
-    """All templates that can be made, with their title in this language where they have it."""
-    places = desk.store.places
-    found = []
-    for name in template_names(places):
-        languages = template_languages(places, name)
-        if languages and name not in OWN_COMMANDS:
-            spoken = language if language in languages else languages[0]
-            found.append(_row(places, name, spoken, languages))
-    return found
-
-
-def _row(places: Places, name: str, language: str, languages: tuple[str, ...]) -> TemplateRow:
-    """One template; when its head is broken, by its name: making it says what is wrong."""
-    try:
-        file = read_template(places, name, language)
-    except Missing:
-        return TemplateRow(name, name, languages, "team")
-    return TemplateRow(name, str(file.head.get("title", name)), languages, file.source)
-
-
 def draft(desk: Desk, case_id: str, paper: Paper) -> Draft:
     """The text of a paper, and what is missing. Nothing is written.
 
@@ -127,21 +94,42 @@ def draft(desk: Desk, case_id: str, paper: Paper) -> Draft:
     template = parse_template(
         file.name, file.head, file.body, file.source, first_line=file.first_line
     )
+    filled = _filled(desk, loaded.case, paper)
+    return Draft(
+        paper=paper,
+        template=template,
+        loaded=loaded,
+        markdown=render(template, filled.facts),
+        gaps=filled.gaps,
+        hidden=filled.hidden,
+    )
+
+
+def gaps(desk: Desk, case: Case, template: str) -> tuple[Gap, ...]:
+    """What is still missing for a paper for the family, without making it.
+
+    Raises:
+        Missing: nothing is there to put on it.
+    """
+    return _filled(desk, case, Paper(template, desk.settings.language)).gaps
+
+
+class _Filled(NamedTuple):
+    facts: dict[str, Any]
+    gaps: tuple[Gap, ...]
+    hidden: int
+
+
+def _filled(desk: Desk, case: Case, paper: Paper) -> _Filled:
+    """What goes on a paper, what is missing on it, and how much is left out."""
     source = _SOURCES.get(paper.template)
-    asked, hidden = order(desk, loaded.case, paper), 0
+    asked, hidden = order(desk, case, paper), 0
     if source is None or paper.template == FUTURE_PLAN:
         source = _SOURCES[FUTURE_PLAN]
         asked, hidden = _for_everybody(asked)
     facts = source.collect(asked)
     filled = plain(facts)
-    return Draft(
-        paper=paper,
-        template=template,
-        loaded=loaded,
-        markdown=render(template, filled),
-        gaps=source.gaps(facts, case_id),
-        hidden=filled.get("hidden", hidden),
-    )
+    return _Filled(filled, source.gaps(facts, case.id), filled.get("hidden", hidden))
 
 
 def _for_everybody(asked: Order) -> tuple[Order, int]:

@@ -45,6 +45,14 @@ class State(str, Enum):
     WITHDRAWN = "withdrawn"
 
 
+STATES: dict[State, str] = {
+    State.COMING: N_("later"),
+    State.VALID: N_("valid"),
+    State.ENDED: N_("ended"),
+    State.WITHDRAWN: N_("withdrawn"),
+}
+
+
 class Sharing(msgspec.Struct, frozen=True, kw_only=True):
     """What somebody wants to share: to whom, what for, which document."""
 
@@ -95,6 +103,38 @@ def give_consent(desk: Desk, case_id: str, fields: Mapping[str, Any]) -> Saved:
         return Change(
             case=put(loaded.case, "consent", consent), act=act_on("consent.give", consent)
         )
+
+    return desk.change(case_id, edit)
+
+
+def give_consents(
+    desk: Desk, case_id: str, givers: Iterable[str], fields: Mapping[str, Any]
+) -> Saved:
+    """Note that several people said yes to the same, each with a record of their own, in one act.
+
+    Each of them says yes about those of `about` for whom they must, by age and authority; who
+    must for none of them, about all of them (see `outsiders`).
+
+    Raises:
+        NotFound: `recipient-unknown`.
+        WrongUse: `field-empty`, or `ends-before-begin`.
+    """
+    who = tuple(dict.fromkeys(givers))
+    require({**fields, "by": who or None}, "what", "by", "recipient")
+
+    def edit(loaded: Loaded) -> Change:
+        case = loaded.case
+        values = {"given_on": desk.today, "recorded_by": desk.colleague, **fields}
+        values["recipient"] = find_receiver(case, values["recipient"])
+        on, given = values["given_on"], []
+        for giver in who:
+            about = _says_yes_for(case, giver, values.get("about") or (), on)
+            one = new_record(desk, case, "consent", values | {"by": giver, "about": about})
+            check_order(one.id, one.given_on, one.until)
+            case = put(case, "consent", one)
+            given.append(one)
+        act = act_on("consent.give", given[0], id=", ".join(one.id for one in given))
+        return Change(case=case, act=act)
 
     return desk.change(case_id, edit)
 
@@ -171,6 +211,13 @@ def state(consent: Consent, on: date) -> State:
     return State.ENDED
 
 
+def say_receiver(recipient: str | None, names: Mapping[str, str]) -> str:
+    """Whom something is shared with: a role, or a name; a line when nobody is named."""
+    if recipient is None:
+        return "–"
+    return _(RECEIVERS[recipient]) if recipient in RECEIVERS else names.get(recipient, recipient)
+
+
 def find_receiver(case: Case, given: str) -> str:
     """A role such as `referrer`, by its code or its word, or the id of somebody with this name.
 
@@ -188,6 +235,12 @@ def find_receiver(case: Case, given: str) -> str:
     except NotFound as error:
         known = ", ".join(RECEIVERS)
         raise NotFound("recipient-unknown", kind="person", given=given, known=known) from error
+
+
+def _says_yes_for(case: Case, giver: str, about: Iterable[str], on: date) -> tuple[str, ...]:
+    people = tuple(about)
+    own = tuple(one for one in people if giver in who_must_consent(case, one, on).people)
+    return own or people
 
 
 def _missing(

@@ -25,6 +25,7 @@ from fktui.model.stored import Change, Loaded, Saved
 from fktui.store.templates import template_names
 from fktui.usecases.desk import Desk
 from fktui.usecases.finding import find_people, find_record
+from fktui.usecases.paper.templates import template_title
 from fktui.usecases.people.family import members
 from fktui.usecases.records import (
     act_on,
@@ -35,6 +36,7 @@ from fktui.usecases.records import (
     with_fields,
 )
 from fktui.words.labels import label
+from fktui.words.language import _, current
 
 READABLE = ("plan", "contacts")
 """What a JIM may be let to read, besides the documents by the name of their template."""
@@ -221,7 +223,7 @@ def edit_jim(
         NotFound: `jim-none`.
         WrongUse: `wrong-choice` for something to read that there is not; `nothing-changed`.
     """
-    known = (*READABLE, *template_names(desk.store.places))
+    known = can_be_read(desk)
     for one in fields.get("may_see", ()):
         if one not in known:
             raise WrongUse("wrong-choice", given=one, allowed=", ".join(known))
@@ -232,6 +234,17 @@ def edit_jim(
         )
 
     return desk.change(case_id, edit)
+
+
+def can_be_read(desk: Desk) -> tuple[str, ...]:
+    """What a youth can let a JIM read, by name."""
+    return (*READABLE, *template_names(desk.store.places))
+
+
+def readable(desk: Desk, jim: Jim) -> dict[str, str]:
+    """The words for what this JIM may read, and for what any could."""
+    titles = {one: template_title(desk, one, current()) for one in jim.may_see}
+    return titles | {"plan": _("The plan"), "contacts": _("Contacts")}
 
 
 def end_jim(desk: Desk, case_id: str, youth: str, on: date, because: str | None = None) -> Saved:

@@ -5,7 +5,7 @@ The family itself is in `family`.
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from fktui.errors import WrongUse
 from fktui.model.case import Case, put
@@ -27,7 +27,21 @@ from fktui.usecases.records import (
 from fktui.words.labels import label
 
 
-def add_member(desk: Desk, case_id: str, fields: Mapping[str, Any]) -> Saved:
+class Tied(NamedTuple):
+    """What somebody new has with the family.
+
+    Attributes:
+        fields: `quality`, `energy`: of each tie.
+        of: the members, by name or id; nobody named means the family as a whole.
+    """
+
+    fields: Mapping[str, Any]
+    of: tuple[str, ...] = ()
+
+
+def add_member(
+    desk: Desk, case_id: str, fields: Mapping[str, Any], tied: Tied | None = None
+) -> Saved:
     """Put somebody on the map around the family, from today on when no day is said.
 
     Args:
@@ -35,6 +49,7 @@ def add_member(desk: Desk, case_id: str, fields: Mapping[str, Any]) -> Saved:
         case_id: the family.
         fields: values by field; `person` and `jim_of` hold names or ids of members of the family,
             `households` names or ids of households.
+        tied: the ties, made in the same act.
     """
     require(fields, "name", "sector", "ring")
 
@@ -44,7 +59,7 @@ def add_member(desk: Desk, case_id: str, fields: Mapping[str, Any]) -> Saved:
         _check(one)
         act = act_on("network.add", one, sector=sector_name(desk, one.sector), ring=one.ring)
         case = follow_map(desk, put(loaded.case, "network", one), None, one)
-        return Change(case=case, act=act)
+        return Change(case=_tied(desk, case, one, tied) if tied else case, act=act)
 
     return desk.change(case_id, edit)
 
@@ -162,6 +177,14 @@ def tie_between(case: Case, network: str, person: str | None) -> Tie | None:
 def sector_name(desk: Desk, sector: Sector) -> str:
     """What the team calls a sector of the map; the field's word when it has none of its own."""
     return desk.settings.sectors.get(sector.value) or label(sector)
+
+
+def _tied(desk: Desk, case: Case, one: NetworkPerson, tied: Tied) -> Case:
+    """The case with a tie for each member, or for the family as a whole."""
+    for person in members(case, tied.of) or (None,):
+        ends = {"network": one.id, "person": person}
+        case = put(case, "tie", new_record(desk, case, "tie", {**tied.fields, **ends}))
+    return case
 
 
 def _around(case: Case, given: str) -> NetworkPerson:

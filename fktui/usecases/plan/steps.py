@@ -1,14 +1,17 @@
 """Whose step it is, and which steps are waiting. Adding and finishing one is in `goals`."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any, NamedTuple
 
+from fktui.errors import WrongUse
 from fktui.model.case import Case
 from fktui.model.network import Sector
 from fktui.model.plan import Actor, Goal, GoalStatus, Step
 from fktui.model.stored import Saved
 from fktui.usecases.desk import Desk
 from fktui.usecases.plan import goals
+from fktui.usecases.records import edit_record, not_to_come
 
 
 class Waiting(NamedTuple):
@@ -40,6 +43,23 @@ def add_step(desk: Desk, case_id: str, goal: str, fields: Mapping[str, Any]) -> 
     case = desk.load(case_id).case
     derived = {"by": actor_of(case, fields.get("who", ()))}
     return goals.add_step(desk, case_id, goal, derived | dict(fields))
+
+
+def drop_step(desk: Desk, case_id: str, given: str, on: date) -> Saved:
+    """A step will not be done after all; it stays in the plan.
+
+    Raises:
+        WrongUse: it is done or was dropped before, or the day is still to come.
+    """
+    not_to_come(desk, on)
+
+    def new(_case: Case, step: Step) -> dict[str, Any]:
+        ended = step.done or step.dropped
+        if ended is not None:
+            raise WrongUse("already-ended", record=step.id, on=ended)
+        return {"dropped": on}
+
+    return edit_record(desk, case_id, given, ("step",), new)
 
 
 def steps(case: Case, *, everything: bool = False) -> tuple[Waiting, ...]:

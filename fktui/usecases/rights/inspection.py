@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
+from fktui.documents.collectors.said import family_name
 from fktui.documents.facts import plain
-from fktui.documents.future_plan import family_name
 from fktui.documents.inspection import CopyOrder, collect
 from fktui.documents.make import Format, Made, make, meta_for
 from fktui.documents.template import Template, parse_template, render
@@ -84,10 +84,23 @@ def inspect(desk: Desk, case_id: str, asked: Asked) -> Copied:
     """The text of a copy, and what is withheld. Nothing is written.
 
     Raises:
+        NoConsent, NotFound, Ambiguous, WrongUse: as `preview`.
+        Missing: the team's template asks for what fk does not know.
+    """
+    copied = preview(desk, case_id, asked)
+    case, reading = copied.loaded.case, copied.reading
+    people = (desk.today, reading.person, reading.reader)
+    order = CopyOrder(case, copied.copy, desk.names(case), *people, copied.right)
+    return copied._replace(markdown=render(copied.template, plain(collect(order))))
+
+
+def preview(desk: Desk, case_id: str, asked: Asked) -> Copied:
+    """What would be in a copy and what is withheld, without its text: to look at first.
+
+    Raises:
         NoConsent: who asks for it has no right to it; the facts say who must say yes.
         NotFound, Ambiguous: somebody, or an entry, is not one.
         WrongUse: `inspect-not-also`; what is asked for is withheld for another, and stays so.
-        Missing: the team's template asks for what fk does not know.
     """
     loaded = desk.load(case_id)
     reading = _reading(desk, loaded.case, asked)
@@ -102,13 +115,12 @@ def inspect(desk: Desk, case_id: str, asked: Asked) -> Copied:
     template = parse_template(
         file.name, file.head, file.body, file.source, first_line=file.first_line
     )
-    order = CopyOrder(loaded.case, copy, names, desk.today, reading.person, reading.reader, right)
     return Copied(
         reading=reading,
         loaded=loaded,
         template=template,
         copy=copy,
-        markdown=render(template, plain(collect(order))),
+        markdown="",
         right=right,
         look_at=tuple(_look_at(loaded.case, copy, {reading.person, reading.reader})),
     )

@@ -162,12 +162,12 @@ def add_line(
     return desk.change(case_id, edit)
 
 
-def drop_line(desk: Desk, case_id: str, given: str) -> Saved:
-    """Take a line out of a plan; the history keeps it."""
+def drop_line(desk: Desk, case_id: str, given: str, because: str = "") -> Saved:
+    """Take a line out of a plan; the history keeps it, with why when that is said."""
 
     def edit(loaded: Loaded) -> Change:
         located = find_record(loaded.case, given, *LINES)
-        act = act_on("safety_plan.drop", located.record, plan=located.parent.id)
+        act = act_on("safety_plan.drop", located.record, because, plan=located.parent.id)
         return Change(case=without(loaded.case, located.record.id), act=act)
 
     return desk.change(case_id, edit)

@@ -8,10 +8,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from fktui.errors import WrongUse
+from fktui.model.case import put
 from fktui.model.safety import Scaling
-from fktui.model.stored import Saved
+from fktui.model.stored import Act, Change, Loaded, Saved
 from fktui.usecases.desk import Desk
-from fktui.usecases.records import add_record, not_to_come
+from fktui.usecases.records import act_on, add_record, new_record, not_to_come, require
+from fktui.usecases.rights.readers import apart
+from fktui.words.acts import subject
 
 LOWEST, HIGHEST = 0, 10
 _NUMBER = re.compile(r"[-\N{MINUS SIGN}+]?\d+", re.ASCII)
@@ -56,6 +59,43 @@ def add_answer(desk: Desk, case_id: str, fields: Mapping[str, Any]) -> Saved:
     if not values.get("by"):
         raise WrongUse("field-empty", field="by")
     return add_record(desk, case_id, "scaling", values)
+
+
+def add_answers(
+    desk: Desk, case_id: str, answers: Mapping[str, str], fields: Mapping[str, Any]
+) -> Saved:
+    """Note what several people answered when they were asked together, in one act.
+
+    Args:
+        desk: where it is done.
+        case_id: the family.
+        answers: by the id of who gave it, as it was given (`read_answer`).
+        fields: for each of them: `on`, `visible_to`; without the last, who lives elsewhere than
+            the one who answers may not read it (domain.md §5.4).
+
+    Raises:
+        WrongUse: nobody answered, an answer is off the scale, or the day is still to come.
+    """
+    require({"value": answers or None}, "value")
+    known = {"on": desk.today} | dict(fields)
+    not_to_come(desk, known["on"])
+    read = {by: read_answer(given) for by, given in answers.items()}
+
+    def edit(loaded: Loaded) -> Change:
+        case = loaded.case
+        for by, said in read.items():
+            values = known | said | {"by": by}
+            elsewhere = apart(desk, case, "scaling", values | {"about": (by,)})
+            if elsewhere is not None:
+                values["visible_to"] = elsewhere.others
+            record: Scaling = new_record(desk, case, "scaling", values)
+            case = put(case, "scaling", record)
+        if len(read) == 1:
+            return Change(case=case, act=act_on("scaling.add", record))
+        told = subject("scaling.several", count=len(read))
+        return Change(case=case, act=Act(action="scaling.several", subject=told))
+
+    return desk.change(case_id, edit)
 
 
 def say_answer(answer: Scaling) -> str:

@@ -10,10 +10,11 @@ from typing import Any
 from fktui.errors import WrongUse
 from fktui.method.days import add_days
 from fktui.model.ids import new_id
-from fktui.model.stored import Act, LoadedTeam, SavedTeam, Story, TeamChange
+from fktui.model.stored import Act, LoadedTeam, SavedTeam, TeamChange
 from fktui.model.team import TEAM_KINDS, TeamFolder, put_in_team, team_records
 from fktui.usecases.desk import Desk
 from fktui.usecases.finding import find_in_team
+from fktui.usecases.history import act_for
 from fktui.usecases.records import act_on, check_order, checked, require, with_fields
 from fktui.usecases.subjects import Subject
 from fktui.words.acts import subject as act_subject
@@ -186,17 +187,19 @@ def undo(desk: Desk) -> SavedTeam:
         NotFound: nothing is left to undo.
         Changed: a file of that act was changed by hand since.
     """
-
-    def act_for(story: Story) -> Act:
-        return Act(
-            action="undo",
-            subject=act_subject("undo", what=story.subject),
-            record=story.record,
-            trailers=(("Fk-Undoes", story.commit),),
-        )
-
     with speaking(desk.settings.language):
-        return desk.know(desk.team_store.undo(desk.pen, act_for))
+        return desk.know(desk.team_store.undo(desk.pen, act_for("undo")))
+
+
+def redo(desk: Desk) -> SavedTeam:
+    """Put back the last act on the team's files that was undone.
+
+    Raises:
+        NotFound: nothing was undone, or something else was done since.
+        Changed: a file of that act was changed by hand since.
+    """
+    with speaking(desk.settings.language):
+        return desk.know(desk.team_store.redo(desk.pen, act_for("redo")))
 
 
 def save_hand_edits(desk: Desk, reason: str = "") -> SavedTeam:

@@ -37,6 +37,10 @@ SENTENCES: dict[str, str] = WORK_SENTENCES | {
         "record it with: fk save"
     ),
     "fk-today": N_("FK_TODAY is “{given}”; it must be a day such as 2026-05-11."),
+    "goal-without-score": N_(
+        "There is no score with “{given}”. Nothing was saved. For example: fk goal score {case} "
+        "school +1"
+    ),
     "group-plan-outcome": N_(
         "It has not been noted yet what came of the family group plan. Say wanted, made or waived "
         "first. Nothing was saved."
@@ -51,6 +55,14 @@ SENTENCES: dict[str, str] = WORK_SENTENCES | {
     "in-the-list": N_("“{given}” stands in the list already ({record}). Nothing was saved."),
     "language-unknown": N_(
         "fk does not speak “{given}” ({where}). Nothing was done. Choose one of: nl, en."
+    ),
+    "member-role": N_(
+        "Line {line}: what is {name} in the family? Nothing was saved. Write for example: Ama, "
+        "3-5-2012, daughter"
+    ),
+    "member-unread": N_(
+        "Line {line}: “{given}” is no day and nothing that somebody is in a family. Nothing was "
+        "saved. Write for example: Ama, 3-5-2012, daughter"
     ),
     "name-empty": N_("A name is needed. Nothing was saved."),
     "named-twice": N_("“{given}” is named twice. Nothing was saved."),
@@ -88,6 +100,9 @@ SENTENCES: dict[str, str] = WORK_SENTENCES | {
     ),
     "time-unknown": N_(
         "“{given}” is no time of the clock. Nothing was saved. Write for example 15:30 or 9:00."
+    ),
+    "undo-to-what": N_(
+        "--to goes with a record: fk undo koolmees g-7kq2m --to 1-11. Nothing was changed."
     ),
     "unknown-field": N_("There is no field “{field}”. These exist: {known}."),
     "weighing-elsewhere": N_(
@@ -128,6 +143,7 @@ SENTENCES: dict[str, str] = WORK_SENTENCES | {
     ),
     "folder-exists": N_("There is something with the name “{given}” already. Nothing was changed."),
     "case-not-found": N_("There is no family “{given}”. All families: fk list --all"),
+    "none-to-choose": N_("There is no {kind} here to choose. Nothing was changed."),
     "not-found": N_("Nothing here is called “{given}” ({kind}). Nothing was changed."),
     "not-found-but": N_(
         "Nothing here is called “{given}” ({kind}). Nothing was changed. There is: {known}."
@@ -181,7 +197,26 @@ SENTENCES: dict[str, str] = WORK_SENTENCES | {
     ),
     "history-begins-later": N_("The record of {given} begins after that day."),
     "no-revision": N_("There is no version {given} in the history."),
+    "no-earlier-form": N_(
+        "There is no earlier form of {given}. Nothing was changed. What happened to it: fk history "
+        "{case} {given}"
+    ),
+    "not-in-team": N_(
+        "“{given}” is not in this team; these are: {known}. Type your name as it stands there, or "
+        "have a colleague add you."
+    ),
+    "not-there-then": N_("{given} was not there then. Nothing was changed."),
+    "nothing-to-redo": N_(
+        "There is nothing to do again in {given}: nothing was undone, or something else was done "
+        "since. Nothing was changed."
+    ),
+    "idle-minutes": N_("“{given}” is no number of minutes from 0 (never) to {most}."),
+    "nothing-here-to-undo": N_("Since you sat down together nothing was done that can be taken back."),
     "nothing-to-undo": N_("There is nothing left to undo in {given}."),
+    "parent-gone": N_(
+        "{record} stood inside {parent}, which is gone. Nothing was changed. Put {parent} back "
+        "first, with fk undo."
+    ),
     "person-unknown": N_(
         "There is nobody with the id {given} in this family or its network. Nothing was changed."
     ),
@@ -201,6 +236,13 @@ SENTENCES: dict[str, str] = WORK_SENTENCES | {
     ),
     "hand-edit": N_(
         "{file} was changed by hand and that is not recorded yet. Record it first: fk save"
+    ),
+    "redo-changed": N_(
+        "{file} was changed by hand after that was undone, so it cannot simply be put back. "
+        "Nothing was changed."
+    ),
+    "then-broken": N_(
+        "What was recorded of {case} at that moment cannot be read whole. Nothing was changed."
     ),
     "undo-changed": N_(
         "{file} was changed after that action, so it cannot simply be put back. If it was changed "

@@ -57,6 +57,7 @@ INSTRUMENT_TEXTS: tuple[str, ...] = (
     N_("Total of the difficulties"),
     N_("Use of alcohol and drugs"),
     N_("Use of time"),
+    N_("Wellbeing"),
     N_("Work and education"),
     N_("© GGD Amsterdam; for trained users. What each level means is not in fk."),
     N_("© Praktikon. Digital use is paid for each time; the questions and norms are not in fk."),

@@ -3,6 +3,11 @@
 from fktui.words.language import N_
 
 WORK_SENTENCES: dict[str, str] = {
+    # --- any kind of record -----------------------------------------------------------------------
+    "not-added": N_("This is not noted here by itself ({kind}). Nothing was saved."),
+    "not-ended": N_("This does not end ({kind}); it can be changed. Nothing was saved."),
+    "no-open-goal": N_("There is no goal yet that is being worked on. d adds one."),
+    "no-open-step": N_("There is no step that waits to be done."),
     # --- documents --------------------------------------------------------------------------------
     "block-unreadable": N_(
         "The block “{block}” on line {line} of the document cannot be read ({field}). Nothing was "
@@ -50,6 +55,15 @@ WORK_SENTENCES: dict[str, str] = {
         "{record} stays out of the copy: it is another's, or about whoever gets it in the "
         "reporting code. Nothing was made. Leave it out of --also."
     ),
+    "inspect-look-first": N_(
+        "First look at what stays out of the copy and what names others in it. Nothing was made."
+    ),
+    "no-meeting-planned": N_("No meeting is planned. Prepare one first, with b."),
+    "no-opener": N_(
+        "This computer has no program that opens documents by itself. The document is in {file}."
+    ),
+    "opener-failed": N_("This computer cannot open it. The document is in {file}."),
+    "paper-gone": N_("The document is not in {file} any more. Make it again."),
     "paper-has-a-command": N_(
         "The template {template} has a command of its own. Nothing was made. Type: {command}"
     ),
@@ -130,9 +144,6 @@ WORK_SENTENCES: dict[str, str] = {
     "export-changed": N_(
         "While the export was made somebody changed who may be in it ({case}). No file was made. "
         "Try again."
-    ),
-    "sdm-sum-outside": N_(
-        "The sum {given} is not between {low} and {high}. No score was kept. Count again."
     ),
     # --- the work --------------------------------------------------------------------------------
     "phase-needs-reason": N_(

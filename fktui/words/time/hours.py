@@ -95,7 +95,12 @@ def _amount(hours: float) -> str:
 
 def hours_in_figures(hours: float) -> str:
     """The hours for a column: one decimal when there is one, with the comma or point of ours."""
-    figures = f"{hours:.1f}".removesuffix(".0")
+    return in_figures(float(f"{hours:.1f}"))
+
+
+def in_figures(value: float) -> str:
+    """A number with all of its decimals, as people here write it: `7`, `68,9`."""
+    figures = str(value).removesuffix(".0")
     return figures.replace(".", ",") if current() == "nl" else figures
 
 

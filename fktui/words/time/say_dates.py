@@ -68,11 +68,6 @@ def weekday_names(*, short: bool = False) -> tuple[str, ...]:
     return (SHORT_WEEKDAYS if short else WEEKDAYS)[current()]
 
 
-def say_month(day: date) -> str:
-    """The month of this day with its year: `november 2026`."""
-    return f"{MONTHS[current()][day.month - 1]} {day.year}"
-
-
 def say_days(count: int) -> str:
     """A number of days: `1 dag`, `3 dagen`."""
     return ngettext("{count} day", "{count} days", count).format(count=count)
@@ -81,14 +76,6 @@ def say_days(count: int) -> str:
 def say_weeks(count: int) -> str:
     """A number of weeks: `1 week`, `3 weken`."""
     return ngettext("{count} week", "{count} weeks", count).format(count=count)
-
-
-def say_length(days: int) -> str:
-    """A length of time in weeks and days: `5 dagen`, `2 weken`, `2 weken en 1 dag`."""
-    weeks, rest = divmod(days, _DAYS_IN_WEEK)
-    if weeks and rest:
-        return _("{weeks} and {days}").format(weeks=say_weeks(weeks), days=say_days(rest))
-    return say_weeks(weeks) if weeks else say_days(rest)
 
 
 def say_distance(day: date, today: date) -> str:

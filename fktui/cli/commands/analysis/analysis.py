@@ -12,12 +12,17 @@ from fktui.method.analysis import (
     FamilyAnalysis,
     Member,
     Stress,
-    TargetGroup,
     family_analysis,
 )
 from fktui.model.analysis import HelpRequest, Strength, Worry
-from fktui.model.plan import LifeDomain
 from fktui.usecases.analysis.analysis import explain as explain_together
+from fktui.words.analysis.worries import (
+    say_answer,
+    say_contested,
+    say_outdated,
+    say_target_group,
+    say_whose,
+)
 from fktui.words.labels import label
 from fktui.words.language import _
 from fktui.words.naming import listed, shortened
@@ -43,7 +48,7 @@ def show(ctx: typer.Context, case: CaseArg, at: At = None, json: Json = False) -
     output.block(_("Hangs together"), _chains(found, names))
     output.block(_("Strengths"), _strengths(found, names))
     output.block(_("Worries"), [line for one in found.worries for line in _worry(one, names)])
-    output.block(_("No longer so"), [_outdated(one) for one in found.outdated])
+    output.block(_("No longer so"), [f"{say_outdated(one)}  {one.id}" for one in found.outdated])
     output.block(_("What people ask for"), [_request(one, names) for one in found.help_requests])
     output.block(_("Explanation together"), _explanation(found, names))
     _members(found)
@@ -103,23 +108,8 @@ def _domains(found: FamilyAnalysis, names: Names) -> None:
     rows = [course_row(course, names) for course in found.domains]
     output.table((_("Life domain"), _("Start"), _("Now"), _("On"), _("By whom")), rows)
     output.line(_("0 not, 1 a little, 2 clearly, 3 very heavy."))
-    for line in _target_group(found.target_group):
+    for line in say_target_group(found.target_group):
         output.line(line)
-
-
-def _target_group(group: TargetGroup) -> list[str]:
-    """The signal of six of seven, and what was never looked at."""
-    scored = len(group.unscored) < len(LifeDomain)
-    lines = []
-    if scored:
-        text = _("Clearly heavy at the start: {start} of 7; now {now}. The help is for {wanted}.")
-        lines.append(
-            text.format(start=len(group.at_start), now=len(group.now), wanted=group.wanted)
-        )
-    if group.unscored:
-        never = ", ".join(label(domain) for domain in group.unscored)
-        lines.append(_("Not looked at yet: {domains}.").format(domains=never))
-    return lines
 
 
 def _stress(one: Stress) -> list[str]:
@@ -156,38 +146,10 @@ def _strength(one: Strength, names: Names) -> str:
 def _worry(one: Worry, names: Names) -> list[str]:
     """The worry with whose it is; below it who sees it otherwise, and what is done with it."""
     about = listed(one.about, names) or _("The family as a whole")
-    lines = [f"{about}: {one.what}  {one.id}", f"    {_whose(one, names)}"]
-    if one.contested or one.contested_by:
-        text = _("seen otherwise by {names}: {seen}")
-        seen = one.contested or "–"
-        lines.append("    " + text.format(names=listed(one.contested_by, names), seen=seen))
-    lines.append(f"    {_answer(one, names)}")
+    said = (say_whose(one, names), say_contested(one, names), say_answer(one, names))
+    lines = [f"{about}: {one.what}  {one.id}"]
+    lines += [f"    {part}" for part in said if part]
     return lines
-
-
-def _whose(one: Worry, names: Names) -> str:
-    parts = [label(one.nature) if one.nature else _("not said whether fact or opinion")]
-    if one.source:
-        parts.append(_("source: {source}").format(source=one.source))
-    if one.by:
-        parts.append(_("said by {names}").format(names=listed(one.by, names)))
-    if not one.source and not one.by:
-        parts.append(_("no source"))
-    return ", ".join(parts)
-
-
-def _answer(one: Worry, names: Names) -> str:
-    if one.goals:
-        return _("goal: {goals}").format(goals=listed(one.goals, names))
-    if one.no_goal:
-        return _("no goal, because: {reason}").format(reason=one.no_goal)
-    return _("no goal yet")
-
-
-def _outdated(one: Worry) -> str:
-    since = say_date(one.outdated_on) if one.outdated_on else ""
-    why = f" ({one.outdated_reason})" if one.outdated_reason else ""
-    return f"{one.what}  {since}{why}  {one.id}"
 
 
 def _request(one: HelpRequest, names: Names) -> str:

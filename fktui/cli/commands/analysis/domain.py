@@ -27,6 +27,7 @@ from fktui.model.record import Nature
 from fktui.usecases.analysis.analysis import score_domains
 from fktui.usecases.fields import choice
 from fktui.usecases.records import edit_record
+from fktui.words.analysis.worries import say_standing
 from fktui.words.changes import say_value
 from fktui.words.labels import label
 from fktui.words.language import _
@@ -159,13 +160,12 @@ def list_domains(
 
 def course_row(course: DomainCourse, names: dict[str, str]) -> tuple[str, ...]:
     """One domain: its start, how it stands, since when, by whom; where people differ, both."""
-    figures = sorted({score.severity for score in course.standing})
     newest = max((score.on for score in course.standing), default=None)
     by = dict.fromkeys(one for score in course.standing for one in score.by)
     return (
         label(course.domain).capitalize(),
         "–" if course.start is None else str(course.start),
-        "–".join(map(str, dict.fromkeys((*figures[:1], *figures[-1:])))) or "–",
+        say_standing(course),
         say_date(newest) if newest else "–",
         listed(by, names) or "–",
     )

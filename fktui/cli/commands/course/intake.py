@@ -6,7 +6,18 @@ import typer
 
 from fktui.cli import completion, output, typed
 from fktui.cli.commands.course.intake_show import as_data, print_intake
-from fktui.cli.options import At, CaseArg, Json, On, Set, VisibleTo, given, many, subject_app
+from fktui.cli.options import (
+    AlsoSaid,
+    At,
+    CaseArg,
+    Json,
+    On,
+    Set,
+    VisibleTo,
+    given,
+    many,
+    subject_app,
+)
 from fktui.errors import NotFound
 from fktui.model.intake import (
     Contraindication,
@@ -29,10 +40,6 @@ from fktui.words.time.say_dates import say_day
 
 app = subject_app(_("The intake: referral, what is known, whether the help fits, the decision."))
 
-REFERRER = "referrer"
-_REFERRER_WORDS = frozenset({REFERRER, "verwijzer"})
-"""The referrer may be named among those who decided, in either language."""
-
 By = Annotated[
     list[str] | None,
     typer.Option(
@@ -49,7 +56,6 @@ About = Annotated[
     ),
 ]
 Answer = Annotated[str, typer.Argument(metavar="yes|no", help=_("Whether it is there."))]
-Note = Annotated[str | None, typer.Option("--note", help=_("What else was said about it."))]
 
 
 @app.command("show", help=_("The whole intake, with what is missing: fk intake show koolmees"))
@@ -214,7 +220,7 @@ def indication(
     case: CaseArg,
     kind: Annotated[str, typer.Argument(help=_("child_0_23, parenting, socio_economic, …"))],
     applies: Answer,
-    note: Note = None,
+    note: AlsoSaid = None,
 ) -> None:
     """Note whether an indication is there."""
     desk, case_id = typed.family(ctx, case)
@@ -284,7 +290,7 @@ def judge(
         acute=acute,
         makes_safer=choice(Expectation, makes_safer) if makes_safer else None,
         facts=typed.long_text(facts) if facts else None,
-        by=_deciders(desk, case_id, by),
+        by=typed.participants(desk, case_id, many(by)),
         on=typed.back(desk, on) if on else None,
     )
     output.done(intake.judge_safety(desk, case_id, fields))
@@ -300,7 +306,7 @@ def decide(
     outcome: Annotated[str, typer.Argument(help=_("admitted or not_suitable."))],
     by: By = None,
     on: On = None,
-    note: Note = None,
+    note: AlsoSaid = None,
     advice: Annotated[
         str | None, typer.Option(help=_("The better offer that was thought of together."))
     ] = None,
@@ -311,7 +317,7 @@ def decide(
     """Note what family, referrer and team decided together."""
     desk, case_id = typed.family(ctx, case)
     fields = given(
-        by=_deciders(desk, case_id, by),
+        by=typed.participants(desk, case_id, many(by)),
         on=typed.back(desk, on) if on else None,
         note=typed.text(note),
         advice=typed.text(advice),
@@ -335,14 +341,6 @@ def _tell_refused(found: Intake, case_id: str) -> None:
         output.say(_("! Which better offer was thought of together? Note it with --advice."))
 
 
-def _deciders(desk: Desk, case_id: str, names: list[str] | None) -> tuple[str, ...]:
-    """People by name or id, and the referrer as a role."""
-    return tuple(
-        REFERRER if name.casefold() in _REFERRER_WORDS else typed.people(desk, case_id, (name,))[0]
-        for name in many(names)
-    )
-
-
 def _somebody(desk: Desk, case_id: str, name: str | None) -> str | None:
     """Who is known by this name; else the name as it was typed, such as that of an organisation."""
     words = typed.text(name)
@@ -357,4 +355,4 @@ def _somebody(desk: Desk, case_id: str, name: str | None) -> str | None:
 def _read(desk: Desk, case_id: str, kind: Any, **texts: str | None) -> dict[str, Any]:
     """Values of fields from what was typed for each."""
     words = {name: text for name, text in texts.items() if text is not None}
-    return read_values(desk, desk.load(case_id).case, kind, words)
+    return read_values(desk, typed.known(desk, case_id), kind, words)

@@ -10,24 +10,30 @@ from fktui.method.intake import (
     Known,
     affected_domains,
     completeness,
-    family_goals,
     indication_seen,
-    lifting_plan,
     open_contraindications,
     problem_groups,
-    waits_for_answer,
 )
 from fktui.model.case import Case
 from fktui.model.intake import (
-    Contraindication,
     ContraindicationKind,
     IndicationKind,
     Information,
-    ReferralGoal,
 )
 from fktui.model.plan import LifeDomain
 from fktui.usecases.desk import Desk
-from fktui.words.labels import field_label, label
+from fktui.words.course.intake import (
+    named,
+    say_became,
+    say_decision,
+    say_incoming,
+    say_information,
+    say_judgement,
+    say_referred,
+    say_seen,
+    say_why,
+)
+from fktui.words.labels import field_label, label, yes_no
 from fktui.words.language import _
 from fktui.words.naming import listed
 from fktui.words.time.say_dates import say_day
@@ -70,19 +76,15 @@ def as_data(desk: Desk, case: Case, on: date) -> dict[str, Any]:
 
 
 def _head(case: Case) -> Iterator[str]:
-    intake, trajectory = case.intake, case.trajectory
-    if trajectory.referrer:
-        text = _("referred by {referrer}").format(referrer=trajectory.referrer)
-        if trajectory.referred_on:
-            text += f", {say_day(trajectory.referred_on)}"
-        yield text
-    yield f"{_named('route')}: {label(intake.route) if intake.route else '–'}"
-    yield f"{_named('provision')}: {intake.provision or '–'}"
-    yield f"{_named('question')}: {intake.question or '–'}"
+    intake = case.intake
+    if referred := say_referred(case):
+        yield referred
+    yield f"{named('route')}: {label(intake.route) if intake.route else '–'}"
+    yield f"{named('provision')}: {intake.provision or '–'}"
+    yield f"{named('question')}: {intake.question or '–'}"
     plan = intake.incoming_plan
     if plan:
-        parts = (label(plan.kind), plan.by, plan.on and say_day(plan.on), plan.summary)
-        yield f"{_named('incoming_plan')}: {', '.join(part for part in parts if part)}"
+        yield f"{named('incoming_plan')}: {say_incoming(plan)}"
         if plan.kept_at:
             yield f"  {field_label('kept_at')}: {plan.kept_at}"
 
@@ -105,40 +107,25 @@ def _known(case: Case, on: date) -> Iterator[str]:
 
 
 def _told(found: Iterable[Information]) -> Iterator[str]:
-    for one in found:
-        if waits_for_answer(one):
-            day = say_day(one.asked_on) if one.asked_on else "–"
-            asked = _("asked on {day}").format(day=day)
-            yield f"      {asked}  {one.id}"
-            continue
-        nature = label(one.nature) if one.nature else ""
-        origin = ", ".join(part for part in (nature, one.source) if part)
-        yield f"      {one.summary}{f' ({origin})' if origin else ''}  {one.id}"
+    return (f"      {say_information(one)}  {one.id}" for one in found)
 
 
 def _goals(case: Case, names: dict[str, str]) -> Iterator[str]:
     for one in case.intake.referral_goals:
         by = f" ({listed((one.by,), names)})" if one.by else ""
         yield f"{one.text}{by}  {one.id}"
-        yield f"  → {_became(case, one)}"
-
-
-def _became(case: Case, one: ReferralGoal) -> str:
-    titles = [f"{goal.title} ({goal.id})" for goal in family_goals(case, one)]
-    if titles:
-        return "; ".join(titles)
-    if one.reason:
-        return _("no goal of the family: {reason}").format(reason=one.reason)
-    return _("not talked over yet")
+        yield f"  → {say_became(case, one)}"
 
 
 def _indications(desk: Desk, case: Case, on: date) -> Iterator[str]:
     noted = {one.kind: one for one in case.intake.indications}
     for kind in IndicationKind:
         one = noted.get(kind)
-        said = _("not gone through") if one is None else _yes_no(present=one.applies)
+        said = _("not gone through") if one is None else yes_no(one.applies)
         note = f": {one.note}" if one and one.note else ""
-        yield f"{_mark(one)} {label(kind)}: {said}{note}{_seen(desk, case, kind, on)}  {kind.value}"
+        words = say_seen(indication_seen(case, kind, on, desk.norms))
+        seen = f"  {words}" if words else ""
+        yield f"{_mark(one)} {label(kind)}: {said}{note}{seen}  {kind.value}"
     counted = _("{count} of the {total} problem groups; {domains} of the {all} life domains weigh")
     yield counted.format(
         count=len(problem_groups(case)),
@@ -148,37 +135,16 @@ def _indications(desk: Desk, case: Case, on: date) -> Iterator[str]:
     )
 
 
-def _seen(desk: Desk, case: Case, kind: IndicationKind, on: date) -> str:
-    seen = indication_seen(case, kind, on, desk.norms)
-    if seen is None:
-        return ""
-    return "  " + (_("(seen in the record)") if seen else _("(not seen in the record)"))
-
-
 def _contraindications(case: Case, on: date, names: dict[str, str]) -> Iterator[str]:
     noted = {one.kind: one for one in case.intake.contraindications}
     still_open = open_contraindications(case, on)
     for kind in ContraindicationKind:
         one = noted.get(kind)
-        said = _("not gone through") if one is None else _yes_no(present=one.applies)
+        said = _("not gone through") if one is None else yes_no(one.applies)
         mark = "[!]" if one in still_open else _mark(one)
         yield f"{mark} {label(kind)}: {said}  {kind.value}"
         if one is not None:
-            yield from (f"      {line}" for line in _why(case, one, on, names))
-
-
-def _why(case: Case, one: Contraindication, on: date, names: dict[str, str]) -> Iterator[str]:
-    if one.motive:
-        yield f"{field_label('motive')}: {one.motive}"
-    if one.consulted:
-        yield f"{field_label('consulted')}: {listed(one.consulted, names)}"
-    if one.safety_plan:
-        plan = lifting_plan(case, one, on)
-        if plan is None:
-            yield _("the safety plan {id} does not lift it now").format(id=one.safety_plan)
-        else:
-            text = _("lifted by the safety plan {id} of {day}")
-            yield text.format(id=plan.id, day=say_day(plan.made_on))
+            yield from (f"      {line}" for line in _lines(say_why(case, one, on, names)))
 
 
 def _safety(case: Case, names: dict[str, str]) -> Iterator[str]:
@@ -187,10 +153,7 @@ def _safety(case: Case, names: dict[str, str]) -> Iterator[str]:
         yield _("not judged yet")
         return
     yield f"{say_day(judged.on)}: {listed(judged.by, names) or '–'}"
-    yield f"{field_label('acute')}: {_yes_no(present=judged.acute)}"
-    yield f"{field_label('makes_safer')}: {label(judged.makes_safer)}"
-    if judged.facts:
-        yield f"{field_label('facts')}: {judged.facts}"
+    yield from _lines(say_judgement(judged))
 
 
 def _decision(case: Case, names: dict[str, str]) -> Iterator[str]:
@@ -200,9 +163,7 @@ def _decision(case: Case, names: dict[str, str]) -> Iterator[str]:
     else:
         people = listed(decision.by, names) or "–"
         yield f"{label(decision.outcome)}: {say_day(decision.on)}, {people}"
-        for field in ("note", "advice", "again"):
-            if getattr(decision, field):
-                yield f"{field_label(field)}: {getattr(decision, field)}"
+        yield from _lines(say_decision(decision))
     if case.intake.destroy_on:
         yield f"{field_label('destroy_on')}: {say_day(case.intake.destroy_on)}"
 
@@ -215,13 +176,9 @@ def _block(title: str, lines: Iterable[str]) -> None:
         output.line(f"  {line}")
 
 
-def _named(field: str) -> str:
-    return field_label(field).capitalize()
+def _lines(told: Iterable[tuple[str, str]]) -> Iterator[str]:
+    return (f"{name}: {said}" if name else said for name, said in told)
 
 
 def _mark(noted: object) -> str:
     return "[ ]" if noted is None else "[x]"
-
-
-def _yes_no(*, present: bool) -> str:
-    return _("yes") if present else _("no")

@@ -1,28 +1,29 @@
 """`fk phase`: where a family stands in the four phases, and going on from there."""
 
-from collections.abc import Iterable
-from datetime import date
 from typing import Annotated
 
 import typer
 
 from fktui.cli import output, typed
-from fktui.cli.options import At, CaseArg, Json, On, given, many, subject_app
-from fktui.errors import WrongUse
+from fktui.cli.options import AlsoSaid, At, CaseArg, Json, On, given, many, subject_app
 from fktui.method.intensity import Taper
 from fktui.model.trajectory import (
     Closing,
     EndReason,
-    HoursNorm,
     Phase,
-    PhasePeriod,
     Trajectory,
 )
 from fktui.usecases.course import ending, phases
 from fktui.usecases.course.phases import Asked, Course, Decision, Stay
 from fktui.usecases.fields import choice
-from fktui.words.changes import say_value
-from fktui.words.labels import condition_label, field_label, label
+from fktui.words.course.phases import (
+    parse_band,
+    say_criteria,
+    say_days_of,
+    say_end,
+    say_entry,
+)
+from fktui.words.labels import condition_label, label
 from fktui.words.language import _
 from fktui.words.naming import listed
 from fktui.words.time.hours import hours_in_figures
@@ -39,7 +40,6 @@ Confirm = Annotated[
     list[str] | None,
     typer.Option("--confirm", metavar="CODE", help=_("A condition that is met, by its code.")),
 ]
-Note = Annotated[str | None, typer.Option("--note", help=_("What else was said about it."))]
 DailyLife = Annotated[
     str | None, typer.Option(metavar="yes|no", help=_("The family organises daily life itself."))
 ]
@@ -75,7 +75,7 @@ def go_on(
     by: By = None,
     confirm: Confirm = None,
     reason: Reason = "",
-    note: Note = None,
+    note: AlsoSaid = None,
 ) -> None:
     """End the running phase and begin the next."""
     desk, case_id = typed.family(ctx, case)
@@ -123,7 +123,7 @@ def hours(
 ) -> None:
     """Agree on other hours a week than the norm of a phase."""
     desk, case_id = typed.family(ctx, case)
-    output.done(phases.agree(desk, case_id, phase, {"hours": _band(band)}))
+    output.done(phases.agree(desk, case_id, phase, {"hours": parse_band(band)}))
 
 
 @app.command("close", help=_("End the help together: fk phase close koolmees --by Mila,Jaylen"))
@@ -138,7 +138,7 @@ def close(
     organises_daily_life: DailyLife = None,
     relations_strengthened: Relations = None,
     at_home: AtHome = None,
-    note: Note = None,
+    note: AlsoSaid = None,
 ) -> None:
     """End the help, with the two criteria of the method; the aftercare talk gets its day."""
     desk, case_id = typed.family(ctx, case)
@@ -185,18 +185,12 @@ def _row(stay: Stay) -> tuple[str, ...]:
     return (
         period.id,
         label(period.phase),
-        _days(period.planned_from, period.planned_until),
-        _days(period.started_on, period.ended_on),
+        say_days_of(period.planned_from, period.planned_until),
+        say_days_of(period.started_on, period.ended_on),
         _weeks(stay),
         f"{hours_in_figures(hours.per_week)} ({label(hours.against)})" if hours else "–",
         norm or "–",
     )
-
-
-def _days(start: date | None, end: date | None) -> str:
-    if start is None and end is None:
-        return "–"
-    return " – ".join(say_day(day).partition(" ")[2] if day else "…" for day in (start, end))
 
 
 def _weeks(stay: Stay) -> str:
@@ -209,20 +203,8 @@ def _weeks(stay: Stay) -> str:
 
 def _decisions(found: Course, names: dict[str, str]) -> None:
     for stay in found.stays:
-        for text in _why(stay.period, names):
+        for text in say_entry(stay.period, names):
             output.line(f"  {label(stay.period.phase)}: {text}")
-
-
-def _why(period: PhasePeriod, names: dict[str, str]) -> Iterable[str]:
-    if period.decision:
-        text = _("decided together on {day}: {people}")
-        people = listed(period.decision.by, names) or "–"
-        yield text.format(day=say_day(period.decision.on), people=people)
-    if period.reason:
-        yield _("entered with open conditions, because: {reason}").format(reason=period.reason)
-    for one in period.extensions:
-        text = _("longer, until {day}: {reason}")
-        yield text.format(day=say_day(one.until), reason=one.reason)
 
 
 def _taper(found: Taper) -> None:
@@ -240,33 +222,18 @@ def _ending(trajectory: Trajectory, names: dict[str, str]) -> None:
     closing, talk = trajectory.closing, trajectory.aftercare
     if closing is not None:
         output.line()
-        output.heading(_("The end: {day}, {reason}").format(**_end(closing)))
+        output.heading(say_end(closing))
         by = closing.decision.by if closing.decision else ()
         people = listed(by, names) or "–"
         output.line("  " + _("decided together by: {people}").format(people=people))
-        for field in ("organises_daily_life", "relations_strengthened", "at_home"):
-            said = say_value(getattr(closing, field), names)
-            output.line(f"  {field_label(field)}: {said}")
+        for said in say_criteria(closing, names):
+            output.line(f"  {said}")
         if closing.note:
             output.line(f"  {closing.note}")
     if talk is not None:
         day = talk.held_on or talk.planned_on
         text = _("Aftercare talk held: {day}") if talk.held_on else _("Aftercare talk: {day}")
         output.line("  " + text.format(day=say_day(day) if day else "–"))
-
-
-def _end(closing: Closing) -> dict[str, str]:
-    return {"day": say_day(closing.on), "reason": label(closing.reason)}
-
-
-def _band(text: str) -> HoursNorm:
-    """Hours a week as they are typed: 4-8, or one number."""
-    low, dash, high = text.replace("–", "-").partition("-")
-    least = typed.hours(low)
-    most = typed.hours(high) if dash else least
-    if least is None or most is None or most < least:
-        raise WrongUse("wrong-band", given=text)
-    return HoursNorm(low=least, high=most)
 
 
 def _asked(found: Course) -> None:

@@ -12,9 +12,7 @@ from fktui.documents.minutes import minutes
 from fktui.method.meetings import invitees, next_meeting_on, proposal
 from fktui.model.journal import Meeting, MeetingAgreement, MeetingKind
 from fktui.model.record import by_id
-from fktui.usecases.desk import Desk
 from fktui.usecases.fields import choice
-from fktui.usecases.finding import find_participants
 from fktui.usecases.journal import contacts, meetings
 from fktui.words.agenda_points import say_point
 from fktui.words.labels import field_label, label
@@ -81,7 +79,7 @@ def plan(
         at=typed.time(at),
         place=typed.text(place),
         kind=choice(MeetingKind, kind),
-        invited=_participants(desk, case_id, invite),
+        invited=typed.participants(desk, case_id, many(invite)),
         agenda=tuple(typed.text(point) or "" for point in agenda or ()),
     )
     fields |= typed.other_fields(desk, case_id, Meeting, settings)
@@ -111,7 +109,7 @@ def hold(
     desk, case_id = typed.family(ctx, case)
     fields = given(
         on=typed.back(desk, on) if on else None,
-        present=_participants(desk, case_id, present),
+        present=typed.participants(desk, case_id, many(present)),
         body=typed.long_text(note),
         next_on=typed.ahead(desk, again),
         hours=typed.hours(hours),
@@ -256,12 +254,6 @@ def show(
     output.heading(first)
     for text in rest:
         output.line(text)
-
-
-def _participants(desk: Desk, case_id: str, names: list[str] | None) -> tuple[str, ...]:
-    """People and roles, such as the referrer."""
-    wanted = many(names)
-    return find_participants(desk.load(case_id).case, wanted, desk.colleagues) if wanted else ()
 
 
 def _done(proposed: meetings.Proposed) -> None:

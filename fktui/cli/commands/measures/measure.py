@@ -1,6 +1,6 @@
 """`fk measure`: scores of instruments, what is due, and who takes part in a study."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, Any
 
@@ -20,7 +20,6 @@ from fktui.cli.options import (
     subject_app,
 )
 from fktui.method.due.day import Deadline
-from fktui.method.instruments import plain
 from fktui.method.measures import ScaleChange, scale_of
 from fktui.model.instrument import Instrument
 from fktui.model.measures import Measurement, ParticipationStatus
@@ -28,11 +27,13 @@ from fktui.usecases.fields import choice
 from fktui.usecases.finding import find_record
 from fktui.usecases.measures import measures, participation
 from fktui.usecases.team.research import read_scores
+from fktui.words.analysis.scores import Defined, say_instrument, say_scale, say_scores
 from fktui.words.deadlines import say_what
-from fktui.words.labels import field_label, label
+from fktui.words.labels import field_label, instrument_label, label, scale_label
 from fktui.words.language import _
 from fktui.words.naming import listed
 from fktui.words.say import say_error
+from fktui.words.time.hours import in_figures
 from fktui.words.time.say_dates import say_day
 
 app = subject_app(_("Scores of questionnaires, what is due, and who takes part in a study."))
@@ -78,7 +79,7 @@ def add(
     chosen = measures.find_instrument(desk, instrument)
     by_whom, about_whom = measures.people_of(
         desk,
-        desk.load(case_id).case,
+        typed.known(desk, case_id),
         chosen,
         typed.people(desk, case_id, many(by)),
         typed.around(desk, case_id, many(about)),
@@ -96,7 +97,7 @@ def add(
     saved = measures.add_measurement(desk, case_id, chosen, scores, counted, **fields)
     output.done(saved)
     record = find_record(saved.loaded.case, saved.act.record or "", "measurement").record
-    output.say(_said(record.scores))
+    output.say(say_scores(record, {chosen.name: chosen}))
 
 
 @app.command("list", help=_("All scores, how they changed, and who takes part in a study."))
@@ -110,13 +111,13 @@ def list_measures(ctx: typer.Context, case: CaseArg, at: At = None, json: Json =
         data |= {"measurements": kept.measurements, "participation": kept.participation}
         output.as_json("measures", data)
         return
-    names = desk.names(loaded.case)
+    names, defined = desk.names(loaded.case), measures.definitions(desk)
     headers = ("", _("Day"), _("Instrument"), _("By"), _("About"), _("Figures"))
-    output.table(headers, [_row(one, names) for one in kept.measurements])
+    output.table(headers, [_row(one, names, defined) for one in kept.measurements])
     if changed:
         output.heading(_("From the first time to the last"))
         titles = (_("Instrument"), _("Scale"), _("About"), _("By"), _("Change"), "")
-        output.table(titles, [_change_row(one, names) for one in changed])
+        output.table(titles, [_change_row(one, names, defined) for one in changed])
     if kept.participation:
         output.heading(_("Studies"))
         titles = (
@@ -161,8 +162,7 @@ def show(
         output.as_json("measurement", _full(one, known))
         return
     names = desk.names(loaded.case)
-    instrument = known.get(one.instrument)
-    output.heading(f"{instrument.title if instrument else one.instrument}, {say_day(one.on)}")
+    output.heading(f"{say_instrument(one.instrument, known)}, {say_day(one.on)}")
     for name, said in (
         (_("By"), listed(one.by, names)),
         (_("About"), listed(one.about, names)),
@@ -214,7 +214,7 @@ def list_instruments(ctx: typer.Context, json: Json = False) -> None:
             continue
         definition = one.file.instrument
         mark = _("in use") if one.chosen else whose[one.file.source]
-        output.heading(f"{one.name}: {definition.title} ({mark})")
+        output.heading(f"{one.name}: {instrument_label(definition)} ({mark})")
         for text in (definition.measures, _scales(definition), definition.rights):
             if text:
                 output.line(f"  {_(text)}")
@@ -249,24 +249,26 @@ def join(
     output.done(saved)
 
 
-def _row(one: Measurement, names: dict[str, str]) -> tuple[str, ...]:
+def _row(one: Measurement, names: dict[str, str], known: Defined) -> tuple[str, ...]:
     about, by = listed(one.about, names), listed(one.by, names)
-    return one.id, say_day(one.on), one.instrument, by, about, _said(one.scores)
+    instrument = say_instrument(one.instrument, known)
+    return one.id, say_day(one.on), instrument, by, about, say_scores(one, known)
 
 
-def _change_row(one: ScaleChange, names: dict[str, str]) -> tuple[str, ...]:
-    change = f"{plain(one.first)} → {plain(one.last)}"
+def _change_row(one: ScaleChange, names: dict[str, str], known: Defined) -> tuple[str, ...]:
+    change = f"{in_figures(one.first)} → {in_figures(one.last)}"
     about, by = listed(one.about, names), listed(one.by, names)
-    return one.instrument, one.scale, about, by, change, label(one.direction)
+    instrument = say_instrument(one.instrument, known)
+    scale = say_scale(one.instrument, one.scale, known)
+    return instrument, scale, about, by, change, label(one.direction)
 
 
-def _scale_row(one: Measurement, name: str, known: Mapping[str, Instrument]) -> tuple[str, ...]:
-    scale, figure = scale_of(known, one.instrument, name), str(plain(one.scores[name]))
+def _scale_row(one: Measurement, name: str, known: Defined) -> tuple[str, ...]:
+    scale, figure = scale_of(known, one.instrument, name), in_figures(one.scores[name])
     if scale is None:
         return name, figure, "", ""
-    title = _(scale.title) if scale.title else name
     better = label(scale.better) if scale.better else ""
-    return title, figure, f"{plain(scale.low)} – {plain(scale.high)}", better
+    return scale_label(scale), figure, f"{in_figures(scale.low)} – {in_figures(scale.high)}", better
 
 
 def _due_row(one: Deadline, today: date) -> tuple[str, ...]:
@@ -274,19 +276,16 @@ def _due_row(one: Deadline, today: date) -> tuple[str, ...]:
     return say_day(one.on), say_what(one), state
 
 
-def _full(one: Measurement, known: Mapping[str, Instrument]) -> dict[str, Any]:
+def _full(one: Measurement, known: Defined) -> dict[str, Any]:
     scales = [scale_of(known, one.instrument, name) for name in one.scores]
     return {"measurement": one, "scales": [scale for scale in scales if scale is not None]}
 
 
 def _scales(definition: Instrument) -> str:
     return ", ".join(
-        f"{scale.name} {plain(scale.low)}–{plain(scale.high)}" for scale in definition.scales
+        f"{scale.name} {in_figures(scale.low)}–{in_figures(scale.high)}"
+        for scale in definition.scales
     )
-
-
-def _said(scores: Mapping[str, float]) -> str:
-    return ", ".join(f"{name} {plain(value)}" for name, value in scores.items())
 
 
 def _day(on: date | None) -> str:

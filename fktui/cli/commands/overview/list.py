@@ -12,6 +12,8 @@ from fktui.usecases.overview.listing import Families, FamilyLine
 from fktui.words.language import _
 from fktui.words.tables.overview_words import PHASES
 
+_INNER = ("weeks", "today")
+
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
@@ -62,4 +64,6 @@ def _fits(line: FamilyLine, phase: str | None, coach: str | None) -> bool:
 
 
 def _as_data(line: FamilyLine) -> dict[str, Any]:
-    return line._asdict() | {"next": line.next._asdict() if line.next else None}
+    """A family for a program; `recent` in the place of what it is worked out from."""
+    kept = {name: value for name, value in line._asdict().items() if name not in _INNER}
+    return kept | {"next": line.next._asdict() if line.next else None, "recent": line.recent}

@@ -13,7 +13,7 @@ from fktui.model.intake import ContraindicationKind, IndicationKind, IntakeOutco
 from fktui.model.plan import GoalStatus, LifeDomain
 from fktui.model.trajectory import EndReason, HoursNorm
 from fktui.words.factors import say_elements, say_factors, say_principles
-from fktui.words.labels import label
+from fktui.words.labels import label, yes_no
 from fktui.words.language import _
 from fktui.words.time.hours import hours_in_figures
 from fktui.words.time.say_dates import say_date, say_day
@@ -67,7 +67,7 @@ def _course(found: CaseReport) -> Lines:
         yield _("Weeks of help"), str(found.days // DAYS_IN_WEEK)
     if found.ended_on and found.end_reason:
         yield _("Ended"), f"{say_day(found.ended_on)}, {_reason(found.end_reason)}"
-        yield _("Children at home at the end"), _yes_no(found.at_home)
+        yield _("Children at home at the end"), yes_no(found.at_home)
     if found.began_on:
         yield _("Placed out of home during the help"), str(found.placements)
     if found.in_care:
@@ -77,7 +77,7 @@ def _course(found: CaseReport) -> Lines:
 def _target_group(found: CaseReport) -> Lines:
     domains = ", ".join(label(LifeDomain(one)) for one in found.domains) or _NONE
     yield _("Domains that weighed at the start"), f"{len(found.domains)}: {domains}"
-    yield _("Six of the seven"), _yes_no(found.fits)
+    yield _("Six of the seven"), yes_no(found.fits)
     yield _("Indications"), ", ".join(label(IndicationKind(i)) for i in found.indications) or _NONE
     kinds = [label(ContraindicationKind(one)) for one in found.contraindications]
     yield _("Contra-indications"), ", ".join(kinds) or _NONE
@@ -183,12 +183,6 @@ def _goal_status(counts: Mapping[str, int]) -> str:
 def _reason(reason: EndReason) -> str:
     """Why the help ended, with the code of Statistics Netherlands."""
     return f"{label(reason)} ({CBS_CODES[reason]})"
-
-
-def _yes_no(known: bool | None) -> str:
-    if known is None:
-        return _("not known yet")
-    return _("yes") if known else _("no")
 
 
 def _change(first: float | None, now: float | None) -> str:

@@ -11,6 +11,7 @@ from fktui.cli.paper_file import Force, FormatOf, Out, place, tell_hidden, wante
 from fktui.documents.gaps import Gap
 from fktui.errors import Missing
 from fktui.usecases.paper import papers
+from fktui.usecases.paper.templates import templates
 from fktui.words.language import N_, _, current
 from fktui.words.recipients import say_recipient
 from fktui.words.time.say_dates import say_day
@@ -30,7 +31,7 @@ def list_documents(
 ) -> None:
     """Templates, or the documents of a family."""
     if case is None:
-        rows = papers.templates(ctx.obj.desk, current())
+        rows = templates(ctx.obj.desk, current())
         if json:
             output.as_json("templates", [row._asdict() for row in rows])
             return

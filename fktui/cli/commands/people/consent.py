@@ -6,16 +6,17 @@ from typing import Annotated
 import typer
 
 from fktui.cli import output, typed
-from fktui.cli.options import All, At, CaseArg, Json, On, Set, given, many, subject_app
+from fktui.cli.options import All, At, CaseArg, Json, Note, On, Set, given, many, subject_app
 from fktui.model.case import Case
 from fktui.model.consent import Consent, ConsentForm, Purpose
 from fktui.usecases.desk import Desk
 from fktui.usecases.fields import choice
 from fktui.usecases.finding import find_people
+from fktui.usecases.paper.templates import template_title
 from fktui.usecases.people import consent as usecase
-from fktui.usecases.people.consent import RECEIVERS, Needed, Sharing, State
+from fktui.usecases.people.consent import Needed, Sharing, State
 from fktui.words.labels import label
-from fktui.words.language import N_, _, ngettext
+from fktui.words.language import _, current, ngettext
 from fktui.words.naming import listed
 from fktui.words.time.say_dates import say_day
 
@@ -36,13 +37,6 @@ Template = Annotated[
 Which = Annotated[
     str, typer.Argument(metavar="CONSENT", help=_("The consent: its id or how its text begins."))
 ]
-
-_STATES = {
-    State.COMING: N_("later"),
-    State.VALID: N_("valid"),
-    State.ENDED: N_("ended"),
-    State.WITHDRAWN: N_("withdrawn"),
-}
 
 
 @app.command(
@@ -69,7 +63,7 @@ def give(
 ) -> None:
     """Note that somebody said yes."""
     desk, case_id = typed.family(ctx, case)
-    now = desk.load(case_id).case
+    now = typed.known(desk, case_id)
     fields = given(
         what=typed.text(what),
         by=find_people(now, (by,))[0],
@@ -93,7 +87,7 @@ def withdraw(
     case: CaseArg,
     consent: Which,
     on: On = None,
-    note: Annotated[str | None, typer.Option("--note")] = None,
+    note: Note = None,
 ) -> None:
     """Note that somebody took a yes back."""
     desk, case_id = typed.family(ctx, case)
@@ -116,7 +110,12 @@ def list_consents(
     shown = [one for one in found if every or usecase.state(one, day) not in hidden]
     headers = ("", _("Who"), _("For"), _("About"), _("Until"), _("Holds"), _("What"))
     names = desk.names(loaded.case)
-    output.table(headers, [_row(one, names, day) for one in shown])
+    documents = {
+        one.document: names.get(one.document) or template_title(desk, one.document, current())
+        for one in shown
+        if one.document
+    }
+    output.table(headers, [_row(one, names, documents, day) for one in shown])
     gone = len(found) - len(shown)
     if gone:
         note = ngettext("{count} consent does not hold.", "{count} consents do not hold.", gone)
@@ -182,22 +181,18 @@ def _warn(desk: Desk, case: Case, record: str) -> None:
         output.say(text.format(by=by, about=said, case=case.id, ids=ids))
 
 
-def _row(one: Consent, names: dict[str, str], day: date) -> tuple[str, ...]:
+def _row(
+    one: Consent, names: dict[str, str], documents: dict[str, str], day: date
+) -> tuple[str, ...]:
     return (
         one.id,
         names.get(one.by, one.by),
-        _receiver(one.recipient, names),
+        usecase.say_receiver(one.recipient, names),
         listed(one.about or (one.by,), names),
         say_day(one.until) if one.until else "–",
-        _(_STATES[usecase.state(one, day)]),
-        f"{one.what} ({one.document})" if one.document else one.what,
+        _(usecase.STATES[usecase.state(one, day)]),
+        f"{one.what} ({documents[one.document]})" if one.document else one.what,
     )
-
-
-def _receiver(recipient: str | None, names: dict[str, str]) -> str:
-    if recipient is None:
-        return "–"
-    return _(RECEIVERS[recipient]) if recipient in RECEIVERS else names.get(recipient, recipient)
 
 
 def _needed_row(one: Needed, names: dict[str, str]) -> tuple[str, ...]:

@@ -1,6 +1,5 @@
 """`fk jim`: a youth's own mentor, from the first name to the end."""
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Any
 
@@ -21,15 +20,14 @@ from fktui.cli.options import (
     many,
     subject_app,
 )
-from fktui.method.jim import running, silent_parents, step_now, talked_about, youths
+from fktui.method.jim import step_now
 from fktui.model.case import Case
 from fktui.model.network import Jim, JimPhase, ParentalView, Sector, Willing
 from fktui.usecases.fields import choice
 from fktui.usecases.people import jim
-from fktui.words.labels import field_label, label
+from fktui.usecases.people.jim import readable
 from fktui.words.language import _
-from fktui.words.naming import listed
-from fktui.words.time.say_dates import say_day
+from fktui.words.people.jim import parents_to_ask, say_way, without_a_way
 
 app = subject_app(_("A youth's own mentor (JIM): named, chosen, asked, agreed with."))
 
@@ -61,10 +59,10 @@ def show(
     names = desk.names(loaded.case)
     for way in ways:
         output.heading(names.get(way.youth, way.youth))
-        for name, said in _lines(loaded.case, way, names, day):
+        for name, said in say_way(loaded.case, way, names | readable(desk, way), day):
             output.line(f"  {name}: {said}")
-    without = list(_without_a_way(loaded.case, day))
-    for name, said in without:
+    without = list(without_a_way(loaded.case, day))
+    for _youth, name, said in without:
         output.heading(name)
         output.line(f"  {said}")
     if not ways and not without:
@@ -209,60 +207,4 @@ def end(
 
 def _data(case: Case, way: Jim, day: date) -> dict[str, Any]:
     now = step_now(way)
-    return {"jim": way, "step": now and now.phase, "parents_to_ask": _to_ask(case, way, day)}
-
-
-def _without_a_way(case: Case, day: date) -> Iterator[tuple[str, str]]:
-    """The youths who have a JIM on the map only, and those with whom it has not come up."""
-    for one in case.family.people:
-        marked = [who.name for who in case.network.people if one.id in who.jim_of]
-        if marked and running(case, one.id) is None:
-            yield one.name, f"{field_label('chosen').capitalize()}: {', '.join(marked)}"
-    for one in youths(case, day):
-        if not talked_about(case, one.id):
-            yield one.name, _("A mentor of their own (JIM) has not come up yet.")
-
-
-def _lines(case: Case, way: Jim, names: dict[str, str], day: date) -> Iterator[tuple[str, str]]:
-    """What is known of one way to a JIM: a name and what it says, without what is empty."""
-    now = step_now(way)
-    named = (_dated(listed((one.person,), names), one.on) for one in way.candidates)
-    said = {
-        "step": _dated(label(now.phase), now.on) if now else "",
-        "candidates": ", ".join(named),
-        "chosen": _dated(listed((way.chosen,), names), way.chosen_on) if way.chosen else "",
-        "asked_on": say_day(way.asked_on) if way.asked_on else "",
-        "answer": _dated(label(way.answer), way.answered_on) if way.answer else "",
-    }
-    yield from _told(said)
-    yield from _parents(case, way, names, day)
-    yield from _told(
-        {
-            "may_see": ", ".join(way.may_see),
-            "agreements": way.agreements or "",
-            "reach": way.reach or "",
-            "note": way.note or "",
-            "until": _dated(way.until_reason or "–", way.until) if way.until else "",
-        }
-    )
-
-
-def _parents(case: Case, way: Jim, names: dict[str, str], day: date) -> Iterator[tuple[str, str]]:
-    """What each parent said, and who has not said anything yet."""
-    for said in way.parents:
-        view = _dated(label(said.answer), said.on)
-        yield listed((said.by,), names), f"{view} {said.note or ''}".rstrip()
-    for one in _to_ask(case, way, day):
-        yield listed((one,), names), _("not known yet")
-
-
-def _to_ask(case: Case, way: Jim, day: date) -> tuple[str, ...]:
-    return silent_parents(case, way, day) if way.chosen and way.until is None else ()
-
-
-def _told(said: dict[str, str]) -> Iterator[tuple[str, str]]:
-    return ((field_label(name).capitalize(), words) for name, words in said.items() if words)
-
-
-def _dated(said: str, on: date | None) -> str:
-    return f"{said} ({say_day(on)})" if on else said
+    return {"jim": way, "step": now and now.phase, "parents_to_ask": parents_to_ask(case, way, day)}

@@ -38,12 +38,10 @@ from fktui.usecases.people.family import is_there, namesakes
 from fktui.words.labels import label
 from fktui.words.language import N_, _, ngettext
 from fktui.words.naming import listed, names_of
+from fktui.words.people.around import say_asked, say_ring, say_ties, ties_of
 from fktui.words.questions import say_question
-from fktui.words.time.say_dates import say_day
 
 app = subject_app(_("The people around the family, and the ties with each of its members."))
-
-RINGS = {1: N_("1 close"), 2: N_("2 familiar"), 3: N_("3 at a distance")}
 
 GREW = {
     "added": N_("Came on the map"),
@@ -297,7 +295,7 @@ def sum_up(
 
 
 def _counted(desk: Desk, counted: Summary) -> list[tuple[str, str]]:
-    rings = (f"{_(RINGS[ring])} {count}" for ring, count in counted.rings.items())
+    rings = (f"{say_ring(ring)} {count}" for ring, count in counted.rings.items())
     sectors = (
         f"{network.sector_name(desk, sector)} {count}"
         for sector, count in counted.sectors.items()
@@ -339,32 +337,10 @@ def _what_is_known(
 def _row(desk: Desk, case: Case, one: NetworkPerson) -> tuple[str, ...]:
     return (
         one.id,
-        _(RINGS[one.ring]),
+        say_ring(one.ring),
         network.sector_name(desk, one.sector),
         f"★ {one.name}" if one.jim_of else one.name,
         one.relation or "",
-        _asked(one),
-        _ties(case, one),
+        say_asked(one),
+        say_ties(ties_of(case, one), names_of(case)),
     )
-
-
-def _asked(one: NetworkPerson) -> str:
-    """Whether somebody was asked to take part, and what the answer was."""
-    if one.willing is not None:
-        return label(one.willing)
-    if one.asked_on is None:
-        return "–"
-    return _("{day}, no answer yet").format(day=say_day(one.asked_on))
-
-
-def _ties(case: Case, one: NetworkPerson) -> str:
-    names = names_of(case)
-    said = []
-    for tie in case.network.ties:
-        if tie.network != one.id:
-            continue
-        whose = names.get(tie.person, tie.person) if tie.person else _("family")
-        energy = "" if tie.energy is Energy.NONE else f", {label(tie.energy)}"
-        ring = f", {_(RINGS[tie.ring])}" if tie.ring else ""
-        said.append(f"{whose}: {label(tie.quality)}{energy}{ring}")
-    return "; ".join(said)

@@ -20,8 +20,6 @@ from fktui.cli.options import (
     many,
     subject_app,
 )
-from fktui.method.consent import OF_AGE, Rule, holders, is_checked, who_must_consent
-from fktui.method.days import age_range
 from fktui.model.case import Case
 from fktui.model.family import (
     Authority,
@@ -39,6 +37,7 @@ from fktui.usecases.people import family
 from fktui.words.labels import label
 from fktui.words.language import _, ngettext
 from fktui.words.naming import listed, names_of
+from fktui.words.people.members import say_age, say_authority, say_rule
 
 app = subject_app(_("Members of the family, where they live, and who has authority."))
 
@@ -250,38 +249,8 @@ def _row(case: Case, person: Person, day: date) -> tuple[str, ...]:
         person.id,
         person.name,
         role,
-        _age(person, day),
+        say_age(person, day),
         homes,
-        _authority(case, person, day, names),
-        _rule(case, person, day),
+        say_authority(case, person, day, names),
+        say_rule(case, person, day),
     )
-
-
-def _age(person: Person, day: date) -> str:
-    ages = age_range(person.born, day)
-    if person.died is not None:
-        return _("died")
-    if ages is None:
-        return "–"
-    return f"{ages.youngest}" if ages.youngest == ages.oldest else f"{ages.youngest}–{ages.oldest}"
-
-
-def _authority(case: Case, person: Person, day: date, names: dict[str, str]) -> str:
-    """Who decides about a minor; with a question mark where nobody looked it up."""
-    found = [
-        names.get(one.holder, one.holder) + ("" if is_checked(one) else " ?")
-        for one in holders(case, person.id, day)
-    ]
-    if found:
-        return ", ".join(found)
-    minor = who_must_consent(case, person.id, day).rule not in (Rule.ADULT, Rule.YOUTH)
-    return _("not known") if minor else "–"
-
-
-_BANDS = {Rule.PARENTS: "<12", Rule.YOUTH_AND_PARENTS: "12–15", Rule.YOUTH: "16–17"}
-
-
-def _rule(case: Case, person: Person, day: date) -> str:
-    requirement = who_must_consent(case, person.id, day)
-    band = _BANDS.get(requirement.rule, f"{OF_AGE}+") if requirement.age_known else "?"
-    return f"{band} {label(requirement.rule)}"

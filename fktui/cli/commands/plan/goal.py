@@ -12,12 +12,14 @@ from fktui.cli.options import (
     GoalArg,
     Json,
     Message,
+    Note,
     On,
     Set,
     given,
     many,
     subject_app,
 )
+from fktui.errors import WrongUse
 from fktui.method.plan import first_score, last_score
 from fktui.model.plan import Goal, GoalStatus, LifeDomain, Measure, Score
 from fktui.usecases.fields import choice
@@ -82,23 +84,52 @@ def edit(
 
 @app.command(
     "score",
-    help=_("Score a goal: fk goal score koolmees school +1 --by Jaylen"),
+    help=_(
+        "Score a goal: fk goal score koolmees school +1 --by Jaylen. Or several at once: fk goal "
+        "score koolmees school=+1 eat=-1"
+    ),
     context_settings={"ignore_unknown_options": True},  # -1 is a score
 )
 def score(
     ctx: typer.Context,
     case: CaseArg,
     goal: GoalArg,
-    value: Annotated[str, typer.Argument(help=_("-2..+2, or 0..10, by the goal's measure."))],
+    value: Annotated[
+        str | None, typer.Argument(help=_("-2..+2, or 0..10, by the goal's measure."))
+    ] = None,
+    others: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="GOAL=VALUE", help=_("More goals, each with its score.")),
+    ] = None,
     on: On = None,
     by: Annotated[list[str] | None, typer.Option("--by", help=_("Who gives it: names."))] = None,
-    note: Annotated[str | None, typer.Option("--note")] = None,
+    note: Note = None,
 ) -> None:
-    """Score a goal on its own scale."""
+    """Score a goal, or several, each on its own scale."""
     desk, case_id = typed.family(ctx, case)
     people = typed.people(desk, case_id, many(by))
     fields = given(on=typed.back(desk, on), by=people, note=typed.text(note))
-    output.done(goals.score_goal(desk, case_id, goal, typed.whole_number(value), **fields))
+    values = _values(case_id, [word for word in (goal, value, *(others or ())) if word is not None])
+    scored = typed.goals(desk, case_id, values)
+    saved = goals.score_goals(desk, case_id, values, **fields)
+    for goal_id in scored:
+        output.line(goal_id)
+    output.say(saved.act.subject)
+
+
+def _values(case_id: str, words: list[str]) -> dict[str, int]:
+    """`school +1`, or `school=+1 eat=-1`: each goal with its score."""
+    if len(words) == 2 and "=" not in words[1]:  # noqa: PLR2004 - a goal and its score
+        return {words[0]: typed.whole_number(words[1])}
+    found: dict[str, int] = {}
+    for word in words:
+        name, equals, value = word.rpartition("=")
+        if not equals:
+            raise WrongUse("goal-without-score", given=word, case=case_id)
+        if name in found:
+            raise WrongUse("named-twice", given=name)
+        found[name] = typed.whole_number(value)
+    return found
 
 
 @app.command("status", help=_("Say what became of it: fk goal status koolmees school reached"))

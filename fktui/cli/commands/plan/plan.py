@@ -9,7 +9,6 @@ from fktui.cli.agreeing import By, No
 from fktui.cli.commands.plan.page import as_data, print_plan
 from fktui.cli.options import At, Because, CaseArg, Json, On, given, many, subject_app
 from fktui.method.agreed import PLAN
-from fktui.usecases.finding import find_participants
 from fktui.usecases.journal.contacts import find_entry
 from fktui.usecases.plan import evaluations
 from fktui.usecases.plan.whole import whole_plan
@@ -65,10 +64,10 @@ def evaluate(
 ) -> None:
     """Note how people look back at the plan."""
     desk, case_id = typed.family(ctx, case)
-    now = desk.load(case_id).case
+    now = typed.known(desk, case_id)
     fields = given(
         note=typed.long_text(note),
-        by=find_participants(now, many(by), desk.colleagues),
+        by=typed.participants(desk, case_id, many(by)),
         on=typed.back(desk, on),
         meeting=find_entry(desk, now, meeting, "meeting").id if meeting else None,
     )

@@ -10,11 +10,8 @@ from fktui.cli.options import CaseArg, Json, PersonArg, many
 from fktui.cli.paper_file import Force, FormatOf, Out, place, wanted_format, write
 from fktui.usecases.rights import inspection
 from fktui.usecases.rights.inspection import Asked, Copied
-from fktui.words.labels import kind_label
+from fktui.usecases.rights.telling import others_withheld, to_look_at, whose, withheld
 from fktui.words.language import _, current, ngettext
-from fktui.words.naming import listed
-from fktui.words.tables.rights_words import REASONS
-from fktui.words.time.say_dates import say_day
 
 Reader = Annotated[
     str, typer.Option("--for", metavar="NAME", help=_("Who asks for it, when somebody else."))
@@ -77,18 +74,15 @@ def _tell(copied: Copied, names: dict[str, str]) -> None:
     output.say(copied.right)
     if copied.look_at:
         output.say(_("Look at these before you hand it over; they name others of the family:"))
-        for one in copied.look_at:
-            day = say_day(one.on) if one.on else "–"
-            output.say(f"  {one.id}  {kind_label(one.kind)}, {day}: {', '.join(one.names)}")
+        for text in to_look_at(copied):
+            output.say(f"  {text}")
         output.say(_("A text is in the copy whole, or not at all: --without ID keeps it out."))
-    told = [one for one in copied.copy.withheld if one.told or one.kind == "reporting_code"]
+    told = list(withheld(copied, names))
     if told:
-        output.say(_("Withheld of what is about {name}:").format(name=_whose(copied, names)))
-        for held in told:
-            only = f" [{listed(held.readers, names)}]" if held.readers else ""
-            what = f"{kind_label(held.kind)}, {say_day(held.on) if held.on else '–'}"
-            output.say(f"  {held.id}  {what}: {_(REASONS[held.reason])}{only}")
-    rest = len(copied.copy.withheld) - len(told)
+        output.say(_("Withheld of what is about {name}:").format(name=whose(copied, names)))
+        for text in told:
+            output.say(f"  {text}")
+    rest = others_withheld(copied)
     if rest:
         note = ngettext(
             "{count} more is not theirs; --json names it.",
@@ -96,10 +90,6 @@ def _tell(copied: Copied, names: dict[str, str]) -> None:
             rest,
         )
         output.say(note.format(count=rest))
-
-
-def _whose(copied: Copied, names: dict[str, str]) -> str:
-    return names.get(copied.reading.person, copied.reading.person)
 
 
 def _as_json(copied: Copied) -> None:

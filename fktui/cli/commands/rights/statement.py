@@ -64,7 +64,7 @@ def add(
 ) -> None:
     """Add a statement; it is kept as it was said."""
     desk, case_id = typed.family(ctx, case)
-    now = desk.load(case_id).case
+    now = typed.known(desk, case_id)
     fields: dict[str, Any] = {"by": find_people(now, (person,))[0]}
     fields |= usecase.beside_entry(now, entry) if entry else {}
     fields |= given(

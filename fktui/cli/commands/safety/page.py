@@ -16,30 +16,32 @@ from fktui.method.safety import (
     current_version,
     in_order,
     next_review,
-    next_step,
     runs,
-    weighing,
 )
 from fktui.model.case import Case
-from fktui.model.plan import Assent
-from fktui.model.safety import (
-    Call,
-    CodeStep,
-    Colour,
-    Condition,
-    ReportingCode,
-    Review,
-    SafetyAgreement,
-    SafetyPlan,
-    Weighing,
-)
+from fktui.model.safety import CodeStep, Colour, Condition, ReportingCode, SafetyPlan
 from fktui.usecases.safety.scaling import say_answer
+from fktui.words.analysis.safety import (
+    held_reviews,
+    is_met,
+    say_agreement,
+    say_assent,
+    say_call,
+    say_colour,
+    say_condition,
+    say_ended,
+    say_held,
+    say_next_review,
+    say_no_longer,
+    say_readers,
+    say_signal,
+    say_stand,
+    say_weighed,
+)
 from fktui.words.labels import field_label, kind_label, label
-from fktui.words.language import _, ngettext
+from fktui.words.language import _
 from fktui.words.naming import listed
 from fktui.words.time.say_dates import say_date, say_day
-
-_MARKS = {Colour.GREEN: "+", Colour.ORANGE: "!", Colour.RED: "!!"}
 
 Names = dict[str, str]
 
@@ -93,14 +95,14 @@ def plan_head(case: Case, plan: SafetyPlan, names: Names, on: date) -> Block:
     if plan.about:
         lines.append(_("about: {names}").format(names=listed(plan.about, names)))
     if plan.visible_to:
-        lines.append(_("to be read by: {names}").format(names=_readers(plan.visible_to, names)))
+        lines.append(_("to be read by: {names}").format(names=say_readers(plan.visible_to, names)))
     lines += [
         _("makes it possible to start in spite of: {what}").format(what=label(one.kind))
         for one in case.intake.contraindications
         if one.safety_plan == plan.id
     ]
     if not runs(plan, on) and plan.ended_on is not None:
-        lines.append(_ended(plan, names))
+        lines.append(say_ended(plan, names))
     return Block(title, lines)
 
 
@@ -113,13 +115,15 @@ def plan_blocks(case: Case, plan: SafetyPlan, names: Names, on: date) -> Iterato
     yield Block(
         field_label("guards").capitalize(), [listed(plan.guards, names)] if plan.guards else []
     )
-    calls = [_call(number, one, names) for number, one in enumerate(plan.calls, 1)]
+    calls = [
+        f"{number}. {say_call(one, names)}  {one.id}" for number, one in enumerate(plan.calls, 1)
+    ]
     yield Block(kind_label("call"), calls)
     conditions = [_condition(one, names, on) for one in plan.conditions]
     yield Block(_("Conditions set by others"), conditions)
     yield Block(field_label("children_text").capitalize(), (plan.children_text or "").splitlines())
     yield Block(field_label("reviews").capitalize(), _reviews(plan, names, on))
-    agreed = [_assent(one, names) for one in assents(case, plan.id) if one.on <= on]
+    agreed = [say_assent(one, names) for one in assents(case, plan.id) if one.on <= on]
     yield Block(_("Who agrees"), agreed)
 
 
@@ -133,7 +137,7 @@ def ended_plans(case: Case, shown: Iterable[SafetyPlan], names: Names) -> Block:
     """The plans that are not shown, because they ended."""
     here = {plan.id for plan in shown}
     gone = [one for one in case.safety.plans if one.id not in here and one.ended_on is not None]
-    return Block(_("Ended"), [f"{one.id}  {_ended(one, names)}" for one in gone])
+    return Block(_("Ended"), [f"{one.id}  {say_ended(one, names)}" for one in gone])
 
 
 def code_blocks(path: ReportingCode, names: Names) -> Iterator[Block]:
@@ -146,7 +150,7 @@ def code_blocks(path: ReportingCode, names: Names) -> Iterator[Block]:
     yield Block(title, about)
     for step in in_order(path):
         yield Block(f"{label(step.step)}  ·  {say_day(step.on)}", _code_step(step, names))
-    yield Block(_("How it stands"), list(_stand(path)))
+    yield Block(_("How it stands"), list(say_stand(path)))
 
 
 def _code_step(step: CodeStep, names: Names) -> list[str]:
@@ -156,48 +160,19 @@ def _code_step(step: CodeStep, names: Names) -> list[str]:
     lines = [", ".join(people)] if people else []
     lines += (step.text or "").splitlines()
     if step.weighing is not None:
-        lines += _weighed(step.weighing)
+        lines += say_weighed(step.weighing)
     if step.decision:
         lines.append(_("decided: {what}").format(what=step.decision))
     return lines
 
 
-def _stand(path: ReportingCode) -> Iterator[str]:
-    if path.closed_on is not None:
-        outcome = label(path.outcome) if path.outcome else "–"
-        yield _("closed on {day}: {outcome}").format(day=say_date(path.closed_on), outcome=outcome)
-        return
-    if weighing(path).unsafe:
-        yield _("Unsafety was weighed: that is always reported, and needs no consent.")
-    step = next_step(path)
-    yield (
-        _("next: {step}").format(step=label(step))
-        if step is not None
-        else _("All steps were taken; what came of it is not noted yet.")
-    )
-
-
-def _weighed(weighed: Weighing) -> list[str]:
-    questions = ((name, getattr(weighed, name)) for name in weighed.__struct_fields__)
-    said = {True: _("yes"), False: _("no")}
-    return [
-        f"{field_label(name)}: {said[answer]}" for name, answer in questions if answer is not None
-    ]
-
-
-def _readers(readers: Iterable[str], names: Names) -> str:
-    return listed(readers, {"team": _("the team"), **names})
-
-
 def _signals(plan: SafetyPlan, names: Names) -> list[str]:
-    lines = []
-    for colour in Colour:
-        for one in plan.signals:
-            if one.colour is colour:
-                about = f" ({listed(one.about, names)})" if one.about else ""
-                mark = f"{_MARKS[colour]} {label(colour)}"
-                lines.append(f"{mark}: {one.text}{about}  {one.id}")
-    return lines
+    return [
+        f"{say_colour(colour)}: {say_signal(one, names)}  {one.id}"
+        for colour in Colour
+        for one in plan.signals
+        if one.colour is colour
+    ]
 
 
 def _agreements(plan: SafetyPlan, names: Names, on: date) -> list[str]:
@@ -206,71 +181,25 @@ def _agreements(plan: SafetyPlan, names: Names, on: date) -> list[str]:
     lines: list[str] = []
     for situation in dict.fromkeys((None, *(one.situation for one in holding))):
         lines += [f"{situation}:"] if situation else []
-        lines += [f"- {_agreement(one, names)}" for one in holding if one.situation == situation]
+        lines += [
+            f"- {say_agreement(one, names)}  {one.id}"
+            for one in holding
+            if one.situation == situation
+        ]
     over = len(plan.agreements) - len(holding)
-    if over:
-        note = ngettext(
-            "({count} agreement holds no longer)", "({count} agreements hold no longer)", over
-        )
-        lines.append(note.format(count=over))
-    return lines
-
-
-def _agreement(one: SafetyAgreement, names: Names) -> str:
-    parts = [one.what, listed(one.who, names), label(one.kind)]
-    if one.guarded_by:
-        parts.append(_("watched by {names}").format(names=listed(one.guarded_by, names)))
-    if one.until:
-        parts.append(_("until {end}").format(end=say_date(one.until)))
-    return f"{'; '.join(part for part in parts if part)}  {one.id}"
-
-
-def _call(number: int, one: Call, names: Names) -> str:
-    who = f"{listed(one.who, names)} → " if one.who else ""
-    more = "; ".join(part for part in (one.when, one.reach) if part)
-    return f"{number}. {who}{listed((one.calls,), names)}{f' ({more})' if more else ''}  {one.id}"
+    return [*lines, say_no_longer(over)] if over else lines
 
 
 def _condition(one: Condition, names: Names, on: date) -> str:
-    met = one.met_on is not None and one.met_on <= on
-    parts = [_("set by {name}").format(name=listed((one.set_by,), names))]
-    if met and one.met_on is not None:
-        parts.append(_("met on {day}").format(day=say_date(one.met_on)))
-    else:
-        parts.append(_("not met yet"))
-        parts += [_("to be met by {day}").format(day=say_date(one.until))] if one.until else []
-    return f"{'[x]' if met else '[ ]'} {one.what} ({'; '.join(parts)})  {one.id}"
+    return f"{'[x]' if is_met(one, on) else '[ ]'} {say_condition(one, names, on)}  {one.id}"
 
 
 def _reviews(plan: SafetyPlan, names: Names, on: date) -> list[str]:
-    held = sorted((one for one in plan.reviews if one.held_on), key=lambda o: o.held_on or on)
-    lines = [_held(one, names) for one in held]
-    ahead = next_review(plan)
-    if ahead is not None and ahead.planned_on is not None and plan.ended_on is None:
-        said = _("next: {day}") if on <= ahead.planned_on else _("was to be held on {day}")
-        lines.append(f"{said.format(day=say_day(ahead.planned_on))}  {ahead.id}")
-    return lines
-
-
-def _held(one: Review, names: Names) -> str:
-    by = f" ({listed(one.by, names)})" if one.by else ""
-    note = f": {one.note}" if one.note else ""
-    return _("held on {day}").format(day=say_day(one.held_on or date.min)) + f"{by}{note}  {one.id}"
+    lines = [f"{say_held(one, names)}  {one.id}" for one in held_reviews(plan)]
+    ahead, said = next_review(plan), say_next_review(plan, on)
+    return [*lines, f"{said}  {ahead.id}"] if ahead is not None and said else lines
 
 
 def _answers(one: Answers, names: Names) -> str:
     said = " → ".join(say_answer(answer) for answer in one.given)
     return f"{names.get(one.person, one.person)}: {said}  ({say_date(one.last.on)})"
-
-
-def _assent(one: Assent, names: Names) -> str:
-    text = _("{name} agrees, {day}") if one.agrees else _("{name} does not agree, {day}")
-    because = f": {one.because}" if one.because else ""
-    return text.format(name=names.get(one.by, one.by), day=say_day(one.on)) + because
-
-
-def _ended(plan: SafetyPlan, names: Names) -> str:
-    day = say_date(plan.ended_on) if plan.ended_on else ""
-    by = listed(plan.ended_by, names) or "–"
-    because = f": {plan.ended_reason}" if plan.ended_reason else ""
-    return _("ended on {day} by {names}").format(day=day, names=by) + because

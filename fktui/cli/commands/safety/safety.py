@@ -134,7 +134,7 @@ def edit(
 ) -> None:
     """Change a plan, a line of it, or an answer to the scaling question."""
     desk, case_id = typed.family(ctx, case)
-    located = plans.to_edit(desk.load(case_id).case, record, desk.today)
+    located = plans.to_edit(typed.known(desk, case_id), record, desk.today)
     fields = _texts(reason, complicating, danger, wished, children)
     fields |= typed.other_fields(desk, case_id, KINDS[located.kind.name].type, settings)
     output.done(plans.edit_line(desk, case_id, located.record.id, fields))

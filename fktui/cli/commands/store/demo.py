@@ -10,8 +10,9 @@ from typing import Annotated
 import typer
 
 from fktui.cli import output
-from fktui.cli.context import fixed_today
+from fktui.cli.context import Invocation, fixed_today
 from fktui.cli.progress import making_families
+from fktui.cli.screen import can_show, open_screen
 from fktui.settings import peek, read_settings, write_settings
 from fktui.store.places import Places
 from fktui.usecases.demo import make_demo
@@ -28,17 +29,26 @@ _Folder = Annotated[
 def demo(
     ctx: typer.Context,
     folder: _Folder = None,
-    tui: Annotated[bool, typer.Option("--tui/--no-tui", help=_("Open the screen after."))] = True,
+    tui: Annotated[
+        bool, typer.Option("--tui/--no-tui", help=_("On a terminal, open the screen after."))
+    ] = True,
 ) -> None:
     """Make a practice store, or find the one that is there."""
-    del tui  # the screen does not exist yet; the flag is promised
     named = ctx.obj.flags.get("--store") or ctx.obj.environment_store
     places = Places((folder or Path(named or "FamilieKracht-demo")).expanduser().absolute())
     if not (places.exists and peek(places).demo):
         _make(places, ctx.obj.real_now)
     _remember(places.root)
+    if tui and can_show():
+        raise typer.Exit(open_screen(Invocation(["--store", str(places.root), *_spoken(ctx)])))
     output.line(str(places.root))
     _tell(places)
+
+
+def _spoken(ctx: typer.Context) -> list[str]:
+    """The flag of the language, where it was given."""
+    flag = ctx.obj.flags.get("--lang")
+    return ["--lang", flag] if flag else []
 
 
 def _make(places: Places, now: datetime) -> None:

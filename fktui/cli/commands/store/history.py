@@ -8,9 +8,8 @@ from fktui.cli import output, typed
 from fktui.cli.options import CaseArg, Json
 from fktui.model.stored import Story
 from fktui.usecases import history as usecase
-from fktui.words.changes import say_all
+from fktui.words.changes import say_all, say_story
 from fktui.words.language import _
-from fktui.words.naming import shortened
 from fktui.words.time.say_dates import say_day
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -47,10 +46,8 @@ def history(
 
 
 def _print(story: Story, names: dict[str, str]) -> None:
-    called = names.get(story.record or "", "")
-    title = f"  “{shortened(called, 50)}”" if called else ""
     when = f"{say_day(story.at.date())} {story.at:%H:%M}"
-    output.line(f"{when}  {story.by}: {story.subject}{title}")
+    output.line(f"{when}  {story.by}: {say_story(story, names)}")
     for text in story.reason.splitlines():
         output.line(f"      {text}")
 

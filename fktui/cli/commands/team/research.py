@@ -7,7 +7,7 @@ import typer
 
 from fktui.cli import output, typed
 from fktui.cli.commands.team.verbs import add_verb, done, edit_verb, end_verb, listed, show
-from fktui.cli.options import All, Json, given, subject_app
+from fktui.cli.options import All, Json, Note, given, subject_app
 from fktui.model.knowledge import TeamMeasureKind
 from fktui.usecases.desk import Desk
 from fktui.usecases.fields import choice
@@ -70,7 +70,7 @@ def measure(
         list[str] | None,
         typer.Option("--hindering", help=_("What hinders; more with more of it.")),
     ] = None,
-    note: Annotated[str | None, typer.Option("--note", help=_("In a few words."))] = None,
+    note: Note = None,
 ) -> None:
     """Note what a questionnaire, focus group or interview with the team gave."""
     desk: Desk = ctx.obj.desk

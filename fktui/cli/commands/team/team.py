@@ -5,9 +5,10 @@ from typing import Annotated, Any
 import typer
 
 from fktui.cli import output, typed
-from fktui.cli.commands.team.verbs import WhichArg, add_verb, done, edit_verb
+from fktui.cli.commands.team.verbs import add_verb, done, edit_verb
 from fktui.cli.options import All, Json, Message, On, given, subject_app
 from fktui.cli.progress import reading_families
+from fktui.cli.record_verbs import WhichArg
 from fktui.usecases.desk import Desk
 from fktui.usecases.team import reading, records
 from fktui.usecases.team.colleagues import Working, families_of, set_about, set_desk, working
@@ -113,6 +114,13 @@ def undo(ctx: typer.Context) -> None:
     """Take back the last act on the team's files that still stands."""
     desk: Desk = ctx.obj.desk
     done(records.undo(desk))
+
+
+@app.command("redo", help=_("Do again what was undone in the files of the team."))
+def redo(ctx: typer.Context) -> None:
+    """Put back what the last undo of the team's files took away."""
+    desk: Desk = ctx.obj.desk
+    done(records.redo(desk))
 
 
 @app.command("save", help=_("Record what was changed by hand in the files of the team."))

@@ -4,23 +4,27 @@ As `record_verbs` does for families; here there is no family to name.
 """
 
 from collections.abc import Callable, Mapping
-from functools import partial
-from typing import Annotated, Any, get_type_hints
+from typing import Annotated, Any
 
 import typer
 
 from fktui.cli import output, typed
-from fktui.cli.options import All, Json, Message, On, Set
-from fktui.cli.record_verbs import option_of, parameter, signed
+from fktui.cli.options import All, Json, Message, On
+from fktui.cli.record_verbs import (
+    WhichArg,
+    as_texts,
+    options_of,
+    parameter,
+    print_records,
+    signed,
+)
 from fktui.model.case import Case
 from fktui.model.stored import SavedTeam
 from fktui.model.team import TEAM_KINDS
-from fktui.model.text import clean
 from fktui.model.trajectory import FORMAT, Trajectory
 from fktui.usecases.desk import Desk
 from fktui.usecases.fields import read_fields, read_values
 from fktui.usecases.team import reading, records
-from fktui.words.changes import say_value
 from fktui.words.labels import field_label
 from fktui.words.language import _
 
@@ -60,7 +64,7 @@ def add_verb(
         done(keep(desk, read(desk, kind, {about.opening: which, **given})))
 
     parameters = [parameter("ctx", typer.Context), parameter("which", what)]
-    parameters += _options(kind, about.fields)
+    parameters += options_of(TEAM_KINDS[kind].type, about.fields)
     app.command(name, help=_("Add one: {example}").format(example=example))(
         signed(command, parameters)
     )
@@ -75,7 +79,7 @@ def edit_verb(app: typer.Typer, kind: str, name: str = "edit") -> None:
         done(records.edit(desk, kind, which, read(desk, kind, given), message))
 
     parameters = [parameter("ctx", typer.Context), parameter("which", WhichArg)]
-    parameters += _options(kind, (about.opening, *about.fields))
+    parameters += options_of(TEAM_KINDS[kind].type, (about.opening, *about.fields))
     parameters.append(parameter("message", Message, ""))
     app.command(name, help=_("Change one: its name, and what is different."))(
         signed(command, parameters)
@@ -127,28 +131,12 @@ def listed(desk: Desk, kind: str, *, every: bool) -> tuple[Any, ...]:
 
 def show(desk: Desk, kind: str, found: tuple[Any, ...]) -> None:
     """A table of records, with names for ids."""
-    columns, names = records.SUBJECTS[kind].columns, desk.list_names()
-    headers = ("", *(field_label(name).capitalize() for name in columns))
-    say = partial(say_value, names=names)
-    output.table(headers, [(r.id, *(say(getattr(r, name)) for name in columns)) for r in found])
+    print_records(records.SUBJECTS[kind].columns, found, desk.list_names())
 
 
 def read(desk: Desk, kind: str, given: Mapping[str, Any]) -> dict[str, Any]:
     """What was typed, as values of the fields."""
     record = TEAM_KINDS[kind].type
-    texts = {
-        name: clean(", ".join(value) if isinstance(value, list) else str(value)).strip()
-        for name, value in given.items()
-        if value is not None and name != "settings"
-    }
-    fields = read_values(desk, _NO_FAMILY, record, texts)
+    fields = read_values(desk, _NO_FAMILY, record, as_texts(given))
     settings = typed.cleaned(given.get("settings"))
     return fields | read_fields(desk, _NO_FAMILY, record, settings)
-
-
-WhichArg = Annotated[str, typer.Argument(metavar="WHICH", help=_("Its id or how it begins."))]
-
-
-def _options(kind: str, names: tuple[str, ...]) -> list[Any]:
-    hints = get_type_hints(TEAM_KINDS[kind].type, include_extras=True)
-    return [*(option_of(name, hints[name]) for name in names), parameter("settings", Set, None)]

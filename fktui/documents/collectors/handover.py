@@ -4,39 +4,34 @@ Only what the whole family may read is in it, so that it can be read together; h
 is in the record is said. What the future plan says as well comes from `future_plan`.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from fktui.documents import future_plan
-from fktui.documents.facts import Call, Colour, Fact, FuturePlanFacts, SafetyAgreement, Sign, Words
-from fktui.documents.future_plan import Order
+from fktui.documents.collectors import future_plan
+from fktui.documents.collectors.said import Order, Said, WorryFacts
+from fktui.documents.facts import Call, Fact, FuturePlanFacts, SafetyAgreement, Sign, Words
 from fktui.method.analysis import open_worries
 from fktui.method.consent import valid
 from fktui.method.due.day import due
 from fktui.method.due.deadlines import deadlines
 from fktui.method.intake import waits_for_answer
-from fktui.method.jim import step_now
 from fktui.method.norms import MethodNorms
 from fktui.method.phases import current, planned_end, week_in
 from fktui.method.rights.copying import for_everybody
 from fktui.method.rules.rights import consent_gaps
 from fktui.method.safety import agreements_on
-from fktui.model.analysis import Worry
-from fktui.model.case import Case, ids, records
+from fktui.model.case import Case, ids
 from fktui.model.consent import Consent
 from fktui.model.issue import Issue, Level
-from fktui.model.network import Jim
 from fktui.model.plan import AgreementKind, Goal, GoalStatus
-from fktui.model.record import by_id
 from fktui.model.safety import SafetyPlan
 from fktui.words.deadlines import say_what
 from fktui.words.issues import say_issue
 from fktui.words.labels import label
 from fktui.words.language import _
-from fktui.words.recipients import say_recipient
 
 DAYS_AHEAD = 60
 """How far ahead it looks: a new coach needs some weeks to get to know everybody."""
@@ -76,15 +71,6 @@ class StepFacts(Fact, frozen=True, kw_only=True):
     who: str = ""
     due: date | None = None
     late: bool = False
-
-
-class WorryFacts(Fact, frozen=True, kw_only=True):
-    """A worry that stands: whose, who says it, and who sees it otherwise."""
-
-    text: str
-    who: str = ""
-    said_by: str = ""
-    otherwise: str = ""
 
 
 class DueFacts(Fact, frozen=True, kw_only=True):
@@ -132,7 +118,7 @@ def collect(asked: HandoverOrder) -> tuple[FuturePlanFacts, HandoverFacts]:
     """The facts that it shares with the future plan, and its own."""
     case, hidden = for_everybody(asked.order.case, asked.order.today)
     order = asked.order._replace(case=case)
-    shared, said = future_plan.collect(order), Said(order)
+    shared, said = future_plan.collect(order), _Running(order)
     plans = [plan for plan in case.safety.plans if plan.ended_on is None]
     if plans:
         signs = tuple(said.signs(plans))
@@ -176,23 +162,8 @@ def collect(asked: HandoverOrder) -> tuple[FuturePlanFacts, HandoverFacts]:
     return shared, own
 
 
-class Said:
-    """What a paper says of an order: names by id, what runs on its day."""
-
-    def __init__(self, order: Order) -> None:
-        self.order, self.case, self.today = order, order.case, order.today
-
-    def name(self, one: str) -> str:
-        """The whole name of a person, or the word for a role."""
-        return say_recipient(one, self.order.names)
-
-    def first(self, ids: Iterable[str]) -> str:
-        """The names in a row; of members of the family the first name."""
-        names = (
-            self.name(one).split(maxsplit=1)[0] if one.startswith("p-") else self.name(one)
-            for one in ids
-        )
-        return ", ".join(dict.fromkeys(names))
+class _Running(Said):
+    """What runs on the day of the handover."""
 
     def steps(self) -> Iterator[StepFacts]:
         """What waits in the goals that run, by day."""
@@ -213,42 +184,8 @@ class Said:
     def agreements(self) -> Iterator[Words]:
         """The agreements that hold, but for those about safety."""
         for one in self.case.plan.agreements:
-            if one.kind is not AgreementKind.SAFETY and self._holds(one.until):
+            if one.kind is not AgreementKind.SAFETY and self.holds(one.until):
                 yield Words(text=one.what, who=self.first(one.who))
-
-    def worry(self, one: Worry) -> WorryFacts:
-        """A worry, with who says it as what, and how others see it."""
-        by = self.first(one.by) or one.source or ""
-        nature = label(one.nature) if one.nature else ""
-        contested = f"{self.first(one.contested_by)}: {one.contested or ''}".strip(": ")
-        return WorryFacts(
-            text=one.what,
-            who=self.first(one.about),
-            said_by=", ".join(filter(None, (by, nature))),
-            otherwise=contested if one.contested_by or one.contested else "",
-        )
-
-    def signs(self, plans: Iterable[SafetyPlan]) -> Iterator[Sign]:
-        """By what one sees how it goes."""
-        for plan in plans:
-            for one in plan.signals:
-                colour = Colour(one.colour.value)
-                yield Sign(colour=colour, text=one.text, who=self.first(one.about))
-
-    def calls(self, plans: Iterable[SafetyPlan]) -> Iterator[Call]:
-        """Who calls whom, in the order in which it is tried."""
-        for plan in plans:
-            for one in plan.calls:
-                yield Call(
-                    who=self.first(one.who) or _("whoever sees it"),
-                    whom=self.name(one.calls),
-                    when=one.when or "",
-                    reach=one.reach or self._reach(one.calls),
-                )
-
-    def _reach(self, one: str) -> str:
-        person = by_id(self.case.network.people, one)
-        return (person.reach or "") if person else ""
 
     def safety(self, plans: Iterable[SafetyPlan]) -> Iterator[Words]:
         """The agreements about safety that hold."""
@@ -256,37 +193,16 @@ class Said:
             for one in agreements_on(plan, self.today):
                 yield Words(text=one.what, who=self.first(one.who))
 
-    def jims(self) -> Iterator[str]:
-        """How far each youth is with a JIM, in a sentence."""
-        for one in self.case.network.jims:
-            if self._holds(one.until):
-                yield self._jim(one)
-
-    def _jim(self, one: Jim) -> str:
-        youth = self.first((one.youth,))
-        if one.chosen is None:
-            could = self.first(candidate.person for candidate in one.candidates)
-            if could:
-                text = _("{youth} has not chosen a JIM yet, and thinks of {names}.")
-                return text.format(youth=youth, names=could)
-            return _("{youth} has not chosen a JIM yet.").format(youth=youth)
-        step = step_now(one)
-        phase = f" ({label(step.phase)})" if step else ""
-        return (
-            _("{youth} chose {name} as JIM.").format(youth=youth, name=self.name(one.chosen))
-            + phase
-        )
-
     def roles(self) -> Iterator[Words]:
         """Which role somebody has now."""
         for one in self.case.network.roles:
-            if self._holds(one.until):
+            if self.holds(one.until):
                 yield Words(text=one.role, who=self.first(one.who))
 
     def helping(self) -> Iterator[Words]:
         """The help that runs, for whom and by whom."""
         for one in self.case.plan.interventions:
-            if self._holds(one.ended_on):
+            if self.holds(one.ended_on):
                 for_whom = self.first(one.about)
                 yield Words(
                     text=f"{one.what} ({for_whom})" if for_whom else one.what,
@@ -317,15 +233,6 @@ class Said:
                     label(one.domain) if one.domain else _("the family")
                 )
                 yield _("Asked for, and not known yet: {what}.").format(what=about)
-
-    def _holds(self, until: date | None) -> bool:
-        return until is None or self.today <= until
-
-
-def left_out(whole: Case, kept: Case, kinds: Collection[str]) -> int:
-    """How many records of these kinds are in the whole case and not in what was kept of it."""
-    stay = ids(kept)
-    return sum(one.kind.name in kinds and one.record.id not in stay for one in records(whole))
 
 
 def _with_plan(

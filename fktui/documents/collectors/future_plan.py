@@ -3,10 +3,10 @@
 Sections and their order: domain.md §3.9, from the seeds (S1:L204-210) and the guideline on closing.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
+from fktui.documents.collectors.said import Named, Order, family_name, first_name
 from fktui.documents.facts import (
     Action,
     Actor,
@@ -33,9 +33,9 @@ from fktui.model.case import Case
 from fktui.model.family import Person, Role
 from fktui.model.network import NetworkKind, NetworkPerson, Sector, Willing
 from fktui.model.plan import AgreementKind, FutureEntry, FutureSection, Goal, GoalStatus
+from fktui.model.record import by_id
 from fktui.words.labels import label
 from fktui.words.naming import shortened
-from fktui.words.recipients import say_recipient
 
 _COLOURS = {
     FutureSection.GREEN: Colour.GREEN,
@@ -53,37 +53,17 @@ _CHILD_UNTIL = 18
 _ASKED_FROM = 6
 
 
-class Order(NamedTuple):
-    """What is asked for: whose plan, on which day, for whom, and who may have a copy.
-
-    Attributes:
-        names: what everybody in the case is called, by id.
-        aftercare_on: the day of the aftercare talk, as far as the rules know it.
-        coach: the name of the coach.
-        copies: who gets a copy besides the family, in words.
-        version: 1 for the first.
-    """
-
-    case: Case
-    today: date
-    names: Mapping[str, str]
-    aftercare_on: date | None = None
-    coach: str = ""
-    copies: tuple[str, ...] = ()
-    version: int = 1
-
-
 def collect(order: Order) -> FuturePlanFacts:
     """The facts of the plan, section by section."""
     case, today = order.case, order.today
     people = tuple(p for p in case.family.people if p.until is None or p.until > today)
     children = tuple(p for p in people if _is_child(p, today))
-    said = _Said(order)
+    said = _Entries(order)
     return FuturePlanFacts(
         family_name=family_name(case),
         made_on=today,
         members=tuple(_member(p, today) for p in people),
-        made_by=tuple(dict.fromkeys(said.first(a.by) for a in assents(case, FUTURE_PLAN))),
+        made_by=tuple(dict.fromkeys(said.first((a.by,)) for a in assents(case, FUTURE_PLAN))),
         version=order.version,
         copies=order.copies,
         coach=Reach(name=order.coach) if order.coach else None,
@@ -104,52 +84,28 @@ def collect(order: Order) -> FuturePlanFacts:
         moments=said.moments(),
         wishes=said.words(FutureSection.WISH),
         aftercare=said.aftercare(),
-        children=tuple(_first_name(p.name) for p in children),
+        children=tuple(first_name(p.name) for p in children),
         children_words=tuple(e.text for e in said.entries(FutureSection.CHILDREN)),
         children_trusted=tuple(said.trusted()),
         agreed=said.agreed(people),
     )
 
 
-def family_name(case: Case) -> str:
-    """The name without its first word “Familie”, “Gezin” or “Family”: templates put it back."""
-    first, _space, rest = case.trajectory.name.partition(" ")
-    return (
-        rest
-        if first.casefold() in ("familie", "gezin", "family") and rest
-        else (case.trajectory.name)
-    )
-
-
-class _Said:
-    """The words of one order: entries by section, names by id."""
-
-    def __init__(self, order: Order) -> None:
-        self.order = order
-        self.case = order.case
-        self.in_network = {person.id: person for person in order.case.network.people}
+class _Entries(Named):
+    """The words of one order, by section of the plan."""
 
     def entries(self, section: FutureSection) -> list[FutureEntry]:
         return [e for e in self.case.plan.future_plan.entries if e.section is section]
 
-    def name(self, one: str) -> str:
-        return say_recipient(one, self.order.names)
-
-    def first(self, one: str) -> str:
-        return _first_name(self.name(one)) if one.startswith("p-") else self.name(one)
-
-    def names(self, ids: Iterable[str]) -> str:
-        return ", ".join(dict.fromkeys(self.first(one) for one in ids))
-
     def words(self, section: FutureSection) -> tuple[Words, ...]:
         return tuple(
-            Words(text=e.text, who=self.names(e.who or e.about)) for e in self.entries(section)
+            Words(text=e.text, who=self.first(e.who or e.about)) for e in self.entries(section)
         )
 
     def own_or_agreed(self, section: FutureSection, kind: AgreementKind) -> tuple[Words, ...]:
         """What the family wrote for its future plan; else the agreements that are in force."""
         return self.words(section) or tuple(
-            Words(text=a.what, who=self.names(a.who))
+            Words(text=a.what, who=self.first(a.who))
             for a in self.case.plan.agreements
             if a.kind is kind and (a.until is None or a.until > self.order.today)
         )
@@ -160,7 +116,7 @@ class _Said:
         waiting = [s.what for s in goal.steps if s.done is None and s.dropped is None]
         return GoalResult(
             title=goal.title,
-            owners=tuple(self.first(one) for one in goal.owners),
+            owners=tuple(self.first((one,)) for one in goal.owners),
             start=first.value if first else None,
             now=last.value if last else None,
             low=low,
@@ -175,12 +131,12 @@ class _Said:
             role=person.relation or "",
             does=person.offers or ", ".join(label(support) for support in person.supports),
             reach=person.reach or "",
-            jim_of=self.names(person.jim_of),
+            jim_of=self.first(person.jim_of),
         )
 
     def signs(self) -> tuple[Sign, ...]:
         return tuple(
-            Sign(colour=colour, text=e.text, who=self.names(e.about))
+            Sign(colour=colour, text=e.text, who=self.first(e.about))
             for section, colour in _COLOURS.items()
             for e in self.entries(section)
         )
@@ -201,20 +157,16 @@ class _Said:
             if len(e.who) > 1
         ]
         return tuple(
-            Call(who=self.first(e.who[0]), whom=self.names(e.who[1:]), reach=self._reach(e.who[1]))
+            Call(who=self.first(e.who[:1]), whom=self.first(e.who[1:]), reach=self.reach(e.who[1]))
             for e in calling
         )
-
-    def _reach(self, one: str) -> str:
-        person = self.in_network.get(one)
-        return person.reach or "" if person else ""
 
     def continuing(self) -> tuple[ContinuingHelp, ...]:
         return tuple(
             ContinuingHelp(
                 what=help_.what,
-                by=self.names(help_.who),
-                for_whom=self.names(help_.about),
+                by=self.first(help_.who),
+                for_whom=self.first(help_.about),
                 until=help_.continues_until,
                 contact=help_.reach or "",
             )
@@ -231,7 +183,7 @@ class _Said:
     def aftercare(self) -> Aftercare | None:
         plan = self.case.trajectory.aftercare
         on = (plan and plan.planned_on) or self.order.aftercare_on
-        who = self.names(plan.by) if plan and plan.by else self.order.coach
+        who = self.first(plan.by) if plan and plan.by else self.order.coach
         # Once the talk was held, the note is its outcome, and no longer how it will be done.
         how = plan.note or "" if plan and plan.held_on is None else ""
         return Aftercare(on=on, who=who, how=how) if on else None
@@ -250,7 +202,7 @@ class _Said:
         found = []
         for one in everybody:
             answer = answers.get(one)
-            network = self.in_network.get(one)
+            network = by_id(self.case.network.people, one)
             found.append(
                 Agreed(
                     name=self.name(one),
@@ -266,7 +218,7 @@ class _Said:
 def _member(person: Person, today: date) -> Member:
     ages = age_range(person.born, today)
     known = ages.youngest if ages and ages.youngest == ages.oldest else None
-    return Member(name=_first_name(person.name), age=known)
+    return Member(name=first_name(person.name), age=known)
 
 
 def _is_child(person: Person, today: date) -> bool:
@@ -298,7 +250,3 @@ def _is_place(person: NetworkPerson) -> bool:
 
 def _place(person: NetworkPerson) -> NeighbourhoodPlace:
     return NeighbourhoodPlace(name=person.name, offers=person.offers or "", when=person.reach or "")
-
-
-def _first_name(name: str) -> str:
-    return name.split(maxsplit=1)[0] if name.split() else name

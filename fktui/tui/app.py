@@ -1,0 +1,145 @@
+"""The program on the screen: which screen is open, what is saved, what changed outside."""
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from textual.screen import Screen
+
+from fktui.errors import FkError
+from fktui.settings import Settings, write_settings
+from fktui.tui.keys import BY_ID
+from fktui.tui.screens.common import Keyed
+from fktui.tui.screens.today import TodayScreen
+from fktui.tui.work import Work
+from fktui.words import language
+
+if TYPE_CHECKING:
+    from fktui.model.stored import Loaded
+
+
+class FkApp(Work):
+    """One sitting."""
+
+    def on_mount(self) -> None:
+        """Begin with all families."""
+        self._use_keys()
+        self.push_screen(TodayScreen(self.session.families()))
+        self.outside.begin()
+
+    # --- families ----------------------------------------------------------------------------
+
+    def open_family(self, case_id: str, panel: str = "overview", record: str = "") -> None:
+        """The screen of a family, at one of its tabs, with the cursor on a record."""
+        from fktui.tui.screens.family import FamilyScreen  # records: after the first screen
+
+        if isinstance(self.screen, FamilyScreen) and self.screen.case_id == case_id:
+            self.screen.open_tab(panel, record)
+            return
+        if self.together:
+            self._alone_first()
+            return
+        try:
+            self.push_screen(FamilyScreen(self.session.load(case_id), panel, record))
+        except FkError as error:
+            self.refuse(error)
+
+    def look_back(self, case_id: str, commit: str) -> None:
+        """A family as one act left it."""
+        from fktui.tui.screens.past import PastScreen
+        from fktui.usecases.history import stories
+
+        desk = self.session.desk
+        try:
+            story = next((s for s in stories(desk, case_id) if s.commit == commit), None)
+            if story is not None:
+                loaded = desk.store.load_revision(case_id, commit)
+                self.push_screen(PastScreen(loaded, story.at))
+        except FkError as error:
+            self.refuse(error)
+
+    def show_changed(self) -> None:
+        """What changed in all families since the last visit."""
+        from fktui.tui.screens.changed import ChangedScreen
+
+        if not isinstance(self.screen, ChangedScreen):
+            self.push_screen(ChangedScreen(self.session.last_visit))
+
+    def leave_family(self) -> None:
+        """Back to where it was opened from; not while others look along."""
+        if self.together:
+            self._alone_first()
+        else:
+            self.pop_screen()
+
+    # --- at the kitchen table ----------------------------------------------------------------
+
+    def sit_down(self, case_id: str) -> None:
+        """Ask who is at the table, and show this family to them."""
+        from fktui.tui.screens.kitchen import AskScreen  # records: after the first screen
+
+        try:
+            loaded = self.session.load(case_id)
+        except FkError as error:
+            self.refuse(error)
+        else:
+            self.push_screen(AskScreen(loaded.case, self.session.today), partial(self._sit, loaded))
+
+    def _sit(self, loaded: "Loaded", people: tuple[str, ...] | None) -> None:
+        from fktui.tui.screens.kitchen import KitchenScreen
+
+        if people:
+            self.clear_notifications()
+            self.table.sit_down(loaded.case.id, people)
+            self.push_screen(KitchenScreen(loaded, people))
+
+    def get_up(self) -> None:
+        """The coach is alone again, where she was before."""
+        case_id = self.table.case_id
+        self.table.get_up()
+        self.pop_screen()
+        self.outside.look_now(case_id)
+
+    # --- the program itself ------------------------------------------------------------------
+
+    def action_help(self) -> None:
+        """What the keys do here."""
+        from fktui.tui.screens.help import HelpScreen
+
+        if isinstance(self.screen, Keyed) and not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(self.screen))
+
+    def action_palette(self) -> None:
+        """Search everything."""
+        from fktui.tui.screens.palette import PaletteScreen, follow
+
+        place = self.screen
+        if isinstance(place, Keyed) and not isinstance(place, PaletteScreen):
+            self.push_screen(PaletteScreen(place), partial(follow, place))
+
+    def action_settings(self) -> None:
+        """Language, colours, signs, keys."""
+        from fktui.tui.screens.settings import SettingsScreen
+
+        if not isinstance(self.screen, SettingsScreen):
+            self.push_screen(SettingsScreen())
+
+    def change_settings(self, settings: Settings) -> None:
+        """Keep the settings, and show everything by them at once."""
+        before, self.session.settings = self.session.settings, settings
+        write_settings(settings)
+        self.idle_minutes = settings.idle
+        self.wear(settings)
+        self._use_keys()
+        if settings.language and settings.language != before.language:
+            language.use(settings.language)
+        for screen in self.screen_stack:
+            if isinstance(screen, Keyed):
+                screen.relabel()
+
+    def _use_keys(self) -> None:
+        self.set_keymap({k: v for k, v in self.session.settings.keys.items() if k in BY_ID})
+
+    def rescue(self, screen: Screen[Any]) -> None:
+        """Keep what is being typed."""
+        if isinstance(screen, Keyed):
+            screen.rescue()

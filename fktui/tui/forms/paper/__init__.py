@@ -1,0 +1,1 @@
+"""What is asked about papers, consents, and what people say about the record themselves."""

@@ -1,0 +1,60 @@
+"""What a screen may ask of the program that it is part of."""
+
+from typing import Protocol
+
+from fktui.errors import FkError
+from fktui.settings import Settings
+from fktui.tui.session import Session
+
+
+class Program(Protocol):
+    """The program, as its screens know it."""
+
+    session: Session
+
+    @property
+    def together(self) -> bool:
+        """At the kitchen table: only this family, only what all may read."""
+
+    @property
+    def state(self) -> str:
+        """Whether everything is saved, in a word for the title."""
+
+    def open_family(self, case_id: str, panel: str = "overview", record: str = "") -> None:
+        """The screen of a family, at one of its tabs, with the cursor on a record."""
+
+    def leave_family(self) -> None:
+        """Back to where it was opened from."""
+
+    def ask(self, task: str, case_id: str = "", record: str = "") -> None:
+        """Open the form of a task (`forms.table`); `record` for one that changes something."""
+
+    def undo(self, case_id: str) -> None:
+        """Take back the last act in a family."""
+
+    def redo(self, case_id: str) -> None:
+        """Do again what was taken back."""
+
+    def look_back(self, case_id: str, commit: str) -> None:
+        """A family as one act left it."""
+
+    def put_back(self, case_id: str, record: str, commit: str) -> None:
+        """Put one record back as it was then."""
+
+    def show_changed(self) -> None:
+        """What changed in all families since the last visit."""
+
+    def open_made(self) -> None:
+        """Open the document that was made last with the computer's own program."""
+
+    def refuse(self, error: FkError) -> None:
+        """Say why something cannot be done."""
+
+    def sit_down(self, case_id: str) -> None:
+        """Ask who is at the kitchen table, and show this family to them."""
+
+    def get_up(self) -> None:
+        """The coach is alone again."""
+
+    def change_settings(self, settings: Settings) -> None:
+        """Keep the settings, and show everything by them at once."""

@@ -1,0 +1,275 @@
+"""A form on the screen: typing, its draft, saving. What is asked stands in `fktui.tui.forms`."""
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from typing import Any, ClassVar
+
+from rich.cells import cell_len
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+from textual.timer import Timer
+from textual.widgets import Static
+
+from fktui.errors import FkError
+from fktui.tui.drafts import Draft
+from fktui.tui.forms.form import Field, Form, Look, Question, read_text
+from fktui.tui.keys import FORM
+from fktui.tui.lines import one_line
+from fktui.tui.screens.chooser import ChooserScreen
+from fktui.tui.screens.common import Keyed, bound
+from fktui.tui.widgets.box import Box
+from fktui.tui.widgets.form_rows import FormRow, texts_of
+from fktui.tui.widgets.key_bar import KeyBar
+from fktui.words.language import _
+from fktui.words.say import say_error
+from fktui.words.time.clock import say_time
+
+Submit = Callable[[Form, Mapping[str, Any], Mapping[str, str]], None]
+"""Gets a form with its values and its texts."""
+
+_LABEL, _LONGEST_LABEL = 16, 26
+DRAFT_AFTER = 0.7
+"""Seconds without a key, after which what was typed is kept on the disk."""
+
+
+class FormScreen(Keyed, ModalScreen[Any]):
+    """Ctrl+S saves from anywhere, Enter goes on, Esc goes back and keeps what was typed.
+
+    Args:
+        form: what is asked.
+        about: said in the title, such as the name of the family.
+        typed: texts that go before those of the form: of a draft, or of a save that was refused.
+        said: a sentence to begin with, such as why it was refused.
+        drafts: where what is typed is kept.
+        submit: gets the form, its values and its texts, when all can be read.
+    """
+
+    PLACE = FORM
+    DEFAULT_CSS = """
+    FormScreen { align: center middle; background: $background 60%; }
+    FormScreen > Vertical {
+        width: 78; max-width: 100%; height: auto; max-height: 100%; padding: 0 1;
+        border: round $primary; border-title-color: $primary; background: $background;
+    }
+    FormScreen.-writes > Vertical { height: 90%; }
+    FormScreen VerticalScroll { height: auto; max-height: 1fr; scrollbar-size-vertical: 1; }
+    FormScreen.-writes VerticalScroll { height: 1fr; }
+    FormScreen .form--said { height: auto; }
+    FormScreen .form--note { height: auto; color: $foreground 70%; }
+    FormScreen.-whole > Vertical { width: 100%; height: 1fr; }
+    FormScreen.-whole FormRow { display: none; }
+    FormScreen.-whole FormRow.-note { display: block; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bound(FORM),
+        Binding("down", "next_field", show=False),
+        Binding("up", "previous_field", show=False),
+    ]
+
+    def __init__(
+        self,
+        form: Form,
+        about: str,
+        drafts: Draft,
+        submit: Submit,
+        *,
+        typed: Mapping[str, str] | None = None,
+        said: str = "",
+    ) -> None:
+        super().__init__()
+        self.form = form
+        self._about = about
+        self._drafts = drafts
+        self._submit = submit
+        self._typed = typed
+        self._said = said
+        self._timer: Timer | None = None
+        self.remake: Callable[[], Form] | None = None
+        """Makes the form again, in the language that is spoken then."""
+
+    # --- what it looks like ----------------------------------------------------------------
+
+    def compose(self) -> ComposeResult:
+        """A row for each field, sentences below them, the keys."""
+        kept = None if self._typed is not None else self._drafts.kept()
+        texts = self._typed if self._typed is not None else kept.values if kept else {}
+        if kept is not None:
+            self._said = _("A draft of {time} was still there. F6 leaves it out.").format(
+                time=say_time(f"{kept.at:%H:%M}")
+            )
+        box = Box()
+        box.call(f"{self._about} · {self.form.title}".strip(" ·"))
+        with box:
+            with VerticalScroll(can_focus=False):
+                for field in self.form.fields:
+                    yield FormRow(field, texts.get(field.name, field.text))
+            yield Static(one_line(self._said), classes="form--said", markup=False)
+            for note in self.form.notes:
+                yield Static(one_line(note), classes="form--note", markup=False)
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Begin where the typing begins."""
+        self.set_class(any(f.look is Look.NOTE for f in self.form.fields), "-writes")
+        self._align()
+        start = self.form.start or next(
+            (f.name for f in self.form.fields if f.look is not Look.TITLE), ""
+        )
+        self._go(start)
+
+    def _align(self) -> None:
+        """Room for the longest label, within reason."""
+        rows = [row for row in self.rows if row.field.look in (Look.LINE, Look.TITLE)]
+        longest = max((cell_len(row.field.label) for row in rows), default=0)
+        for row in rows:
+            row.label_width = max(_LABEL, min(_LONGEST_LABEL, longest + 1))
+
+    @property
+    def rows(self) -> list[FormRow]:
+        """The fields on the screen."""
+        return list(self.query(FormRow))
+
+    def say(self, sentence: str) -> None:
+        """A sentence under the fields."""
+        for place in self.query(".form--said"):
+            place.update(one_line(sentence))  # type: ignore[attr-defined]
+
+    # --- typing ----------------------------------------------------------------------------
+
+    def on_form_row_edited(self, event: FormRow.Edited) -> None:
+        """Keep what is typed, when the typing stops for a moment."""
+        if event.row.field.look is Look.FIGURE:
+            self.say(event.row.meaning)
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.set_timer(DRAFT_AFTER, self.keep)
+
+    def on_form_row_entered(self, event: FormRow.Entered) -> None:
+        """Enter goes on to the next field, or to the one that is usual here."""
+        if event.row.field.enter:
+            self._go(event.row.field.enter)
+        else:
+            self.focus_next()
+
+    def action_next_field(self) -> None:
+        """One field down."""
+        self.focus_next()
+
+    def action_previous_field(self) -> None:
+        """One field up."""
+        self.focus_previous()
+
+    def keep(self) -> None:
+        """Keep what is typed on the disk, when it differs from how the form began."""
+        if not self.is_mounted:
+            return
+        texts = texts_of(self.rows)
+        if all(texts.get(f.name, f.text) == f.text for f in self.form.fields if f.name in texts):
+            self._drafts.drop()
+        else:
+            self._drafts.keep(texts)
+
+    def rescue(self) -> None:
+        """As `keep`."""
+        self.keep()
+
+    def relabel(self) -> None:
+        """In another language; what was typed stays."""
+        super().relabel()
+        if self.remake is not None:
+            before, texts = self.form, texts_of(self.rows)
+            with suppress(FkError):
+                self.form = self.remake()
+            first = {field.name: field.text for field in before.fields}
+            self._typed = {name: text for name, text in texts.items() if text != first.get(name)}
+            self.call_later(self._again, self._focused_name())
+
+    def _focused_name(self) -> str:
+        return next((row.field.name for row in self.rows if row.has_focus_within), "")
+
+    async def _again(self, name: str) -> None:
+        await self.recompose()
+        self.show_keys()
+        self._go(name)
+
+    def action_readers(self) -> None:
+        """Who may read it: the family, or the team only."""
+        row = next((r for r in self.rows if r.field.name == self.form.restricts), None)
+        if row is not None:
+            row.put("" if row.text.strip() else "team")
+
+    def action_whole(self) -> None:
+        """The note on the whole screen, and back."""
+        if any(f.look is Look.NOTE for f in self.form.fields):
+            self.toggle_class("-whole")
+            self._go(next(f.name for f in self.form.fields if f.look is Look.NOTE))
+
+    def action_fresh(self) -> None:
+        """Leave out the draft."""
+        self._drafts.drop()
+        for row in self.rows:
+            row.put(row.field.text)
+        self.say("")
+
+    # --- leaving ---------------------------------------------------------------------------
+
+    def action_back(self) -> None:
+        """Back; what was typed is kept."""
+        if self.has_class("-whole"):
+            self.remove_class("-whole")
+            return
+        self.keep()
+        self.dismiss()
+
+    def action_save(self) -> None:
+        """Read all fields; go to the first that cannot be read, or hand them on."""
+        values: dict[str, Any] = {}
+        for row in self.rows:
+            field = row.field
+            if field.look is Look.TITLE:
+                continue
+            try:
+                value = read_text(field, row.text)
+            except FkError as error:
+                self._refuse(field, say_error(error))
+                return
+            if value is None and field.needed:
+                self._refuse(
+                    field, _("{field}: this has to be filled in.").format(field=field.label)
+                )
+                return
+            if value is not None or self.form.clears:
+                values[field.name] = value
+        question = self.form.question(values) if self.form.question else None
+        if question is None:
+            self._hand_on(values)
+        else:
+            self._put(question, values)
+
+    def _put(self, question: Question, values: Mapping[str, Any]) -> None:
+        """Ask it first; Esc goes back to the form."""
+        rows = [(str(place), words) for place, (words, _more) in enumerate(question.answers)]
+
+        def answered(key: str | None) -> None:
+            if key is not None:
+                self._hand_on({**values, **question.answers[int(key)][1]})
+
+        self.app.push_screen(ChooserScreen(self.form.title, rows, question.text), answered)
+
+    def _hand_on(self, values: Mapping[str, Any]) -> None:
+        texts = texts_of(self.rows)
+        self._drafts.keep(texts)
+        self.dismiss()
+        self._submit(self.form, values, texts)
+
+    def _refuse(self, field: Field, sentence: str) -> None:
+        self.remove_class("-whole")
+        self.say(f"! {sentence}")
+        self._go(field.name)
+
+    def _go(self, name: str) -> None:
+        row = next((row for row in self.rows if row.field.name == name), None)
+        if row is not None:
+            row.go()

@@ -1,0 +1,87 @@
+"""What every program on the screen needs: colours, signs, the title, and what a mistake leaves."""
+
+from collections.abc import Sequence
+from typing import Any, ClassVar, TypeVar
+
+from textual.app import App
+from textual.filter import LineFilter
+from textual.screen import Screen
+from textual.worker import WorkerFailed
+
+from fktui.settings import Settings
+from fktui.tui.lines import use_signs
+from fktui.tui.themes import DARK, THEMES
+from fktui.tui.widgets.harmless import Harmless
+
+T = TypeVar("T")
+
+_HARMLESS = Harmless()
+
+_TITLE = "\x1b]2;fk\x1b\\"
+"""The title of the window says nothing about families, nor about the command that was typed."""
+
+
+class TerminalApp(App[T]):
+    """A program that tells nothing, neither in the title of the window nor when it breaks."""
+
+    ENABLE_COMMAND_PALETTE = False
+    TITLE = "fk"
+    CSS: ClassVar[str] = """
+    Screen { background: $background; }
+    Toast { max-width: 78; }
+    App.-plain FormScreen > Vertical, App.-plain HelpScreen > Vertical,
+    App.-plain PaletteScreen > Vertical, App.-plain SettingsScreen > Vertical,
+    App.-plain WelcomeScreen > Vertical { border: solid $primary; }
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.wear(settings)
+        self.animation_level = "none"
+
+    def wear(self, settings: Settings) -> None:
+        """These colours and signs. A theme that is not known is the dark one."""
+        known = settings.theme in self.available_themes
+        self.theme = settings.theme if known else DARK
+        use_signs(plain=settings.signs == "plain")
+        self.set_class(settings.signs == "plain", "-plain")
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """As Textual has it, and nothing that the terminal obeys."""
+        return [*super().get_line_filters(), _HARMLESS]
+
+    def on_mount(self) -> None:
+        """Say who we are in the title of the window."""
+        if self._driver is not None and not self.is_headless:
+            self._driver.write(_TITLE)
+
+    def rescue(self, screen: Screen[Any]) -> None:
+        """Keep what is being typed on a screen; nothing here."""
+
+    async def action_quit(self) -> None:
+        """Ctrl+Q: what was typed is kept."""
+        for screen in self.screen_stack:
+            self.rescue(screen)
+        self.exit()
+
+    @property
+    def mistake(self) -> Exception | None:
+        """What ended the program, when it was a mistake of ours, in a thread of its own or not."""
+        ended = self._exception
+        return getattr(ended, "error", ended) if isinstance(ended, WorkerFailed) else ended
+
+    def panic(self, *_renderables: Any) -> None:
+        """As `_fatal_error`."""
+        self._fatal_error()
+
+    def _fatal_error(self) -> None:
+        """A mistake of ours. Textual would print the variables, with what a family told in them."""
+        for screen in self.screen_stack:
+            try:
+                self.rescue(screen)
+            except Exception:  # noqa: BLE001, S112 - the mistake may be in this very screen
+                continue
+        self.bell()
+        self._close_messages_no_wait()

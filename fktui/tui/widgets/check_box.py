@@ -1,0 +1,54 @@
+"""A yes or no that can be told apart without colour: √ and □."""
+
+from rich.segment import Segment
+from textual.binding import Binding
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from fktui.tui.lines import fit
+
+
+class CheckBox(Widget, can_focus=True):
+    """One line with a box before it; the space bar and a click turn it."""
+
+    DEFAULT_CSS = """
+    CheckBox { height: 1; width: 1fr; color: $foreground; }
+    CheckBox:focus { background: $panel; text-style: bold; }
+    """
+    BINDINGS = [Binding("space", "turn", show=False)]  # noqa: RUF012 - as Textual has it
+    ALLOW_SELECT = False
+
+    class Turned(Message):
+        """It has another value."""
+
+        def __init__(self, box: "CheckBox") -> None:
+            super().__init__()
+            self.box = box
+
+    def __init__(self, label: str, *, on: bool, id: str | None = None) -> None:  # noqa: A002 - as Textual has it
+        super().__init__(id=id)
+        self.label = label
+        self.on = on
+
+    @property
+    def value(self) -> str:
+        """As the text of a field: anything is yes."""
+        return "1" if self.on else ""
+
+    def action_turn(self) -> None:
+        """From yes to no and back."""
+        self.on = not self.on
+        self.refresh()
+        self.post_message(self.Turned(self))
+
+    def on_click(self) -> None:
+        """The same with the mouse."""
+        self.focus()
+        self.action_turn()
+
+    def render_line(self, y: int) -> Strip:
+        """The one line."""
+        del y
+        mark = "√" if self.on else "□"
+        return Strip([Segment(fit(f" {mark} {self.label}", self.size.width), self.rich_style)])

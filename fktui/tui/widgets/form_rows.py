@@ -1,0 +1,214 @@
+"""The rows of a form: label, what is typed, and what it means."""
+
+from collections.abc import Iterable
+
+from textual import events
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.suggester import Suggester
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from fktui.errors import FkError
+from fktui.tui.forms.form import Field, Look, completed, matches, read_text
+from fktui.tui.lines import one_line
+from fktui.tui.widgets.check_box import CheckBox
+from fktui.tui.widgets.note_area import NoteArea
+from fktui.words.say import say_error
+
+_MATCHES = 6
+_WORD = 21
+"""Choices shorter than this are words."""
+
+
+class FormRow(Widget):
+    """One field of a form.
+
+    Its text is what stands in it; its meaning is shown behind it while it is typed.
+    """
+
+    DEFAULT_CSS = """
+    FormRow { height: auto; layout: horizontal; }
+    FormRow > .form--label { width: 16; height: 1; }
+    FormRow > .form--meaning { width: 1fr; height: 1; padding: 0 0 0 1; color: $foreground 70%; }
+    FormRow > .form--meaning.-wrong { color: $warning; }
+    FormRow > .form--told { width: 1fr; height: auto; }
+    FormRow > Input {
+        width: 2fr; height: 1; border: none; padding: 0 1; background: $surface;
+    }
+    FormRow > Input:focus { border: none; background: $panel; }
+    FormRow.-word > Input { width: 22; }
+    FormRow.-check > .form--meaning { width: auto; max-width: 24; }
+    FormRow.-bare > .form--meaning { display: none; }
+    FormRow.-figure > .form--label { width: 36; }
+    FormRow.-figure > Input { width: 6; }
+    FormRow.-note { height: 1fr; min-height: 5; layout: vertical; }
+    FormRow.-note > .form--label { width: 1fr; }
+    """
+
+    class Edited(Message):
+        """Something was typed."""
+
+        def __init__(self, row: "FormRow") -> None:
+            super().__init__()
+            self.row = row
+
+    class Entered(Edited):
+        """Enter was pressed in it."""
+
+    def __init__(self, field: Field, text: str) -> None:
+        super().__init__(classes=f"-{field.look.value}{' -word' if _is_a_word(field) else ''}")
+        self.field = field
+        self._first = text
+
+    def compose(self) -> ComposeResult:
+        """The widgets of a row of this look."""
+        field, text = self.field, self._first
+        if field.look is Look.CHECK:
+            yield CheckBox(field.label, on=bool(text))
+            if field.hint:
+                yield Static(one_line(field.hint), classes="form--meaning", markup=False)
+            return
+        yield Static(one_line(field.label), classes="form--label", markup=False)
+        if field.look is Look.TITLE:
+            yield Static(one_line(field.text), classes="form--told", markup=False)
+        elif field.look is Look.NOTE:
+            yield NoteArea(text)
+        else:
+            chooser = Completing(field) if field.choices else None
+            yield Input(text, suggester=chooser, compact=True, select_on_focus=False)
+            yield Static("", classes="form--meaning", markup=False)
+
+    @property
+    def entry(self) -> Input | NoteArea | CheckBox | None:
+        """What is typed in; nothing in a row that is only read."""
+        return next(iter(self.query("Input, NoteArea, CheckBox")), None)  # type: ignore[return-value]
+
+    @property
+    def text(self) -> str:
+        """What stands in it."""
+        entry = self.entry
+        if entry is None:
+            return ""
+        return entry.text if isinstance(entry, NoteArea) else entry.value
+
+    @property
+    def label_width(self) -> int:
+        """The columns of its label."""
+        return int(self.query_one(".form--label").size.width)
+
+    @label_width.setter
+    def label_width(self, width: int) -> None:
+        self.query_one(".form--label").styles.width = width
+
+    def put(self, text: str) -> None:
+        """Another text in it."""
+        entry = self.entry
+        if isinstance(entry, NoteArea):
+            entry.load_text(text)
+        elif isinstance(entry, CheckBox):
+            entry.on = bool(text)
+            entry.refresh()
+        elif isinstance(entry, Input):
+            entry.value = text
+            entry.cursor_position = len(text)
+
+    def go(self) -> None:
+        """Type here."""
+        if self.entry is not None:
+            self.entry.focus()
+
+    def on_mount(self) -> None:
+        """Say what the first text means."""
+        self.explain()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Say what it means now."""
+        event.stop()
+        self.explain()
+        self.post_message(self.Edited(self))
+
+    def on_text_area_changed(self, event: NoteArea.Changed) -> None:
+        """A note has no meaning to show, but is kept."""
+        event.stop()
+        self.post_message(self.Edited(self))
+
+    def on_check_box_turned(self, event: CheckBox.Turned) -> None:
+        """As above."""
+        event.stop()
+        self.post_message(self.Edited(self))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter: complete what is unique, and go on."""
+        event.stop()
+        self.post_message(self.Entered(self))
+
+    def on_descendant_focus(self, _event: events.DescendantFocus) -> None:
+        """What can stand here is shown while it is typed in."""
+        self.explain()
+
+    def on_descendant_blur(self, _event: events.DescendantBlur) -> None:
+        """And what was typed, when it is left."""
+        self.explain()
+
+    def explain(self) -> None:
+        """The meaning of the text, or what could stand there."""
+        places = self.query(".form--meaning")
+        if not places or self.field.look not in (Look.LINE, Look.FIGURE):
+            return
+        meaning, wrong = self._meaning()
+        place = places.first(Static)
+        place.update(one_line(meaning))
+        place.set_class(wrong, "-wrong")
+
+    @property
+    def meaning(self) -> str:
+        """What was typed means this, in full."""
+        return self._meaning()[0] if self.text.strip() else ""
+
+    def _meaning(self) -> tuple[str, bool]:
+        field, text = self.field, self.text
+        typing = self.entry is not None and self.entry.has_focus
+        if not text.strip():
+            shown = ", ".join(field.choices[:_MATCHES]) if typing else ""
+            return field.hint or (f"→ {shown}" if shown else ""), False
+        try:
+            value = read_text(field, text)
+        except FkError as error:
+            near = matches(field, text)[:_MATCHES] if typing else []
+            return (
+                (f"→ {', '.join(near)}", False) if near else (f"! {say_error(error)}", not typing)
+            )
+        said = field.say(value) if field.say else ""
+        return (f"= {said}" if said and said != text.strip() else field.hint), False
+
+
+class Completing(Suggester):
+    """The rest of the one choice that is being typed, as grey letters; → takes them."""
+
+    def __init__(self, field: Field) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._field = field
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """The whole text, when what is typed begins one of the choices."""
+        part = (value.rpartition(",")[2] if self._field.many else value).strip()
+        near = matches(self._field, value) if part else []
+        whole = completed(self._field, value, near[0]) if near else ""
+        return value + near[0][len(part) :] if whole and _begins(near[0], part) else None
+
+
+def _is_a_word(field: Field) -> bool:
+    """Whether a word is all that is typed, so that there is room to say which words there are."""
+    if field.look is not Look.LINE or field.many or field.read is str:
+        return False
+    return bool(field.hint or field.choices) and max(map(len, field.choices), default=0) < _WORD
+
+
+def _begins(whole: str, part: str) -> bool:
+    return whole.casefold().startswith(part.casefold()) and len(whole) > len(part)
+
+
+def texts_of(rows: Iterable[FormRow]) -> dict[str, str]:
+    """What stands in each row, by the name of its field."""
+    return {row.field.name: row.text for row in rows if row.field.look is not Look.TITLE}

@@ -1,0 +1,1 @@
+"""The words for how a family is doing: the analysis, safety, measurements."""
