@@ -33,6 +33,20 @@ def test_what_is_kept_is_read_again(own_home: Path) -> None:
     assert config_file().read_bytes() == b""
 
 
+@pytest.mark.parametrize(
+    ("given", "minutes"),
+    [("", 5), ("0", 0), ("1", 1), ("600", 600), ("9999", 600), ("soon", 5), ("-3", 5), ("1.5", 5)],
+)
+def test_after_how_many_minutes_the_screen_hides(given: str, minutes: int) -> None:
+    assert Settings(idle_minutes=given).idle == minutes
+
+
+def test_keys_of_the_screen_are_kept_with_the_rest() -> None:
+    kept = Settings(theme="fk-light", signs="plain", keys={"contact": "k", "save": 'ctrl+"'})
+    write_settings(kept)
+    assert read_settings() == kept
+
+
 def test_what_another_version_wrote_does_no_harm() -> None:
     write_settings(Settings(language="nl"))
     config_file().write_text('language = "en"\ncolour = "red"\n', encoding="utf-8")

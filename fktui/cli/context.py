@@ -68,7 +68,11 @@ class Invocation:
 
     @cached_property
     def desk(self) -> "Desk":
-        """The store, opened in earnest.
+        """The store, opened in earnest, once."""
+        return self.open_desk()
+
+    def open_desk(self) -> "Desk":
+        """The store as it is now.
 
         Raises:
             NoStore, NewerStore, Unreadable: it cannot be worked in.

@@ -42,9 +42,7 @@ def open_screen(invocation: Invocation) -> int:
     if settings.language and "--lang" not in invocation.flags and not os.environ.get("FK_LANG"):
         # What is written down has the language of the store; what a coach reads is her own choice.
         language.use(settings.language)
-    session = Session(
-        invocation.places, lambda: invocation.desk, lambda: invocation.moment, settings
-    )
+    session = Session(invocation.places, invocation.open_desk, lambda: invocation.moment, settings)
     app = FkApp(session)
     return app.run() or _ended(app)
 

@@ -84,6 +84,14 @@ def planned_end(period: PhasePeriod, norms: MethodNorms) -> date | None:
     return begins and _weeks_after(begins, norms.phase(period.phase).weeks_high)
 
 
+def weeks_meant(period: PhasePeriod, norms: MethodNorms) -> int | None:
+    """How many weeks the stay is meant to take, a week that is begun counted whole."""
+    end = planned_end(period, norms)
+    if end is None or period.started_on is None:
+        return None
+    return max(0, -(-(end - period.started_on).days // DAYS_IN_WEEK))
+
+
 def plan_ahead(
     trajectory: Trajectory, started_on: date, norms: MethodNorms
 ) -> tuple[PlannedPhase, ...]:

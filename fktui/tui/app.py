@@ -8,9 +8,10 @@ from textual.screen import Screen
 from fktui.errors import FkError
 from fktui.settings import Settings, write_settings
 from fktui.tui.keys import BY_ID
-from fktui.tui.screens.common import Keyed
+from fktui.tui.screens.keyed import Keyed
 from fktui.tui.screens.today import TodayScreen
 from fktui.tui.work import Work
+from fktui.usecases.overview.listing import ALL, OPEN, Families
 from fktui.words import language
 
 if TYPE_CHECKING:
@@ -23,8 +24,15 @@ class FkApp(Work):
     def on_mount(self) -> None:
         """Begin with all families."""
         self._use_keys()
-        self.push_screen(TodayScreen(self.session.families()))
+        self.push_screen(TodayScreen(self._families()))
         self.outside.begin()
+
+    def _families(self) -> Families:
+        """All families; as they were last read, when the store cannot be opened."""
+        try:
+            return self.session.families()
+        except FkError:  # the screen looks again, and says what is the matter
+            return self.session.families_kept()
 
     # --- families ----------------------------------------------------------------------------
 
@@ -56,6 +64,20 @@ class FkApp(Work):
                 self.push_screen(PastScreen(loaded, story.at))
         except FkError as error:
             self.refuse(error)
+
+    def open_due(self, case_id: str, key: str) -> None:
+        """The screen of a family, where a record is shown or what is due is done."""
+        from fktui.tui.screens.family import FamilyScreen
+
+        self.open_family(case_id)
+        place = self.screen
+        if isinstance(place, FamilyScreen):
+            place.call_after_refresh(place.go_to, key)
+
+    def show_ended(self, *, ended: bool) -> None:
+        """List the families that ended too, or only those that are helped."""
+        self.session.statuses = ALL if ended else OPEN
+        self.outside.look()
 
     def show_changed(self) -> None:
         """What changed in all families since the last visit."""
@@ -103,14 +125,14 @@ class FkApp(Work):
 
     def action_help(self) -> None:
         """What the keys do here."""
-        from fktui.tui.screens.help import HelpScreen
+        from fktui.tui.screens.program.help import HelpScreen
 
         if isinstance(self.screen, Keyed) and not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(self.screen))
 
     def action_palette(self) -> None:
         """Search everything."""
-        from fktui.tui.screens.palette import PaletteScreen, follow
+        from fktui.tui.screens.program.palette import PaletteScreen, follow
 
         place = self.screen
         if isinstance(place, Keyed) and not isinstance(place, PaletteScreen):
@@ -118,7 +140,7 @@ class FkApp(Work):
 
     def action_settings(self) -> None:
         """Language, colours, signs, keys."""
-        from fktui.tui.screens.settings import SettingsScreen
+        from fktui.tui.screens.program.settings import SettingsScreen
 
         if not isinstance(self.screen, SettingsScreen):
             self.push_screen(SettingsScreen())

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 
+from fktui.errors import FkError
 from fktui.tui.session import Session
 from fktui.usecases.form_drafts import Kept, drop, keep, kept
 
@@ -21,10 +23,15 @@ class Draft:
         """What was typed earlier and not saved."""
         return kept(self._session.places, self._name)
 
-    def keep(self, texts: Mapping[str, str]) -> None:
-        """Keep what is typed now."""
-        keep(self._session.places, self._name, dict(texts), self._session.desk.now)
+    def keep(self, texts: Mapping[str, str]) -> bool:
+        """Keep what is typed now; whether the disk took it."""
+        try:
+            keep(self._session.places, self._name, dict(texts), self._session.desk.now)
+        except (FkError, OSError):
+            return False
+        return True
 
     def drop(self) -> None:
         """It is saved, or there is nothing in it."""
-        drop(self._session.places, self._name)
+        with suppress(OSError):
+            drop(self._session.places, self._name)

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 from fktui.errors import FkError
 from fktui.settings import Settings, peek, read_device, write_settings
 from fktui.store.places import Places, find_store
-from fktui.tui.screens.welcome import Answers, WelcomeScreen, Where
+from fktui.tui.screens.program.welcome import Answers, WelcomeScreen, Where
 from fktui.tui.terminal import TerminalApp
 from fktui.words.doctor import say_finding
 from fktui.words.language import _
-from fktui.words.say import say_error
+from fktui.words.say import say_on_screen
 
 if TYPE_CHECKING:
     from fktui.usecases.desk import Desk
@@ -43,7 +43,7 @@ class FirstApp(TerminalApp[Path]):
             try:
                 lines = self._make(answers)
             except FkError as error:
-                self.call_from_thread(self._welcome.refused, say_error(error))
+                self.call_from_thread(self._welcome.refused, say_on_screen(error))
             except OSError as error:
                 said = _("The folder cannot be used: {reason}").format(reason=error.strerror)
                 self.call_from_thread(self._welcome.refused, said)

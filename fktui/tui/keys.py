@@ -47,7 +47,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("meeting", "b", N_("meeting"), N_("Prepare a meeting with the family."), _TASKS, 50),
     Action("consent", "t", N_("consent"), N_("Record a consent."), _TASKS, 55),
     Action("paper", "p", N_("paper"), N_("Make a document."), _TASKS, 65),
-    Action("open_made", "o", N_("open"), N_("Open the document that was made last."), _TASKS, 9),
+    Action("open_made", "o", N_("open"), N_("Open the document that was made last."), (FAMILY,), 9),
     Action("new_case", "n", N_("new family"), N_("Open a record for a new family."), (TODAY,), 84),
     Action("add", "a", N_("add"), N_("Add something to what is shown here."), (FAMILY,), 58),
     Action("edit", "e", N_("edit"), N_("Change what the cursor stands on."), (FAMILY, TABLE), 57),
@@ -75,9 +75,27 @@ ACTIONS: tuple[Action, ...] = (
     Action("earlier", "comma", N_("earlier"), N_("Look a day further back."), (CHANGED,), 60),
     Action("later", "full_stop", N_("later"), N_("Look a day less far back."), (CHANGED,), 58),
     Action("mine", "m", N_("mine"), N_("With or without what I did myself."), (CHANGED,), 56),
+    Action("own", "m", N_("mine"), N_("Only my families, or those of all."), (TODAY,), 57),
+    Action("ended", "l", N_("ended"), N_("With or without families that ended."), (TODAY,), 44),
+    Action(
+        "order",
+        "o",
+        N_("order"),
+        N_("In another order: urgent, name, phase, hours, last contact."),
+        (TODAY,),
+        56,
+    ),
     Action("filter", "slash", N_("filter"), N_("Show only lines with these letters."), _TASKS, 62),
     Action(
         "editor", "ctrl+e", N_("editor"), N_("Open the file in your text editor."), (FAMILY,), 5
+    ),
+    Action(
+        "by_hand",
+        "h",
+        N_("record"),
+        N_("Record what was changed in the files by hand."),
+        (FAMILY,),
+        4,
     ),
     Action(
         "table",

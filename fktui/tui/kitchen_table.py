@@ -7,8 +7,6 @@ drafts ask, so that nothing of the rest comes in sight by a way round.
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from fktui.errors import NotFound
 from fktui.tui.forms.form import Form
 from fktui.tui.session import Session
@@ -60,7 +58,9 @@ class KitchenTable:
 
     def seen(self, loaded: "Loaded") -> "Loaded":
         """The family as these people may read it."""
-        from fktui.method.rights.together import for_those  # records: after the first screen
+        import msgspec  # with the records: after the first screen
+
+        from fktui.method.rights.together import for_those
 
         if not self:
             return loaded

@@ -5,8 +5,8 @@ harmless here, once, on its way to the terminal.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple, overload
 
 from rich.cells import cell_len, chop_cells, set_cell_size
 
@@ -50,6 +50,49 @@ class Line(NamedTuple):
     def text(self) -> str:
         """The line without its meanings."""
         return "".join(span.text for span in self.spans)
+
+
+class Rows(Sequence[Line]):
+    """Lines that are made when they come in sight: of ten thousand rows forty are seen.
+
+    Args:
+        first: lines above the rows.
+        keys: the key of each row.
+        make: the row in this place.
+    """
+
+    def __init__(
+        self, first: Sequence[Line], keys: Sequence[str], make: Callable[[int], Line]
+    ) -> None:
+        self._first = first
+        self._make = make
+        self._made: dict[int, Line] = {}
+        self.keys = [*(one.key for one in first), *keys]
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    @overload
+    def __getitem__(self, place: int) -> Line: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Line]: ...
+    def __getitem__(self, place: int | slice) -> Line | Sequence[Line]:
+        if isinstance(place, slice):
+            return [self[one] for one in range(*place.indices(len(self)))]
+        above = len(self._first)
+        if not -len(self) <= place < len(self):
+            raise IndexError(place)
+        place %= len(self)
+        if place < above:
+            return self._first[place]
+        if place not in self._made:
+            self._made[place] = self._make(place - above)
+        return self._made[place]
+
+
+def keys_of(lines: Sequence[Line]) -> Sequence[str]:
+    """The key of each line; rows are not made for it."""
+    return lines.keys if isinstance(lines, Rows) else [one.key for one in lines]
 
 
 Part = str | tuple[str, str] | Span

@@ -44,6 +44,12 @@ class Program(Protocol):
     def show_changed(self) -> None:
         """What changed in all families since the last visit."""
 
+    def show_ended(self, *, ended: bool) -> None:
+        """List the families that ended too, or only those that are helped."""
+
+    def open_due(self, case_id: str, key: str) -> None:
+        """The screen of a family, where a record is shown or what is due is done."""
+
     def open_made(self) -> None:
         """Open the document that was made last with the computer's own program."""
 

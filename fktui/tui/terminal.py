@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import Any, ClassVar, TypeVar
 
-from textual.app import App
 from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
 from fktui.settings import Settings
+from fktui.tui.keyboard import KeyboardApp
 from fktui.tui.lines import use_signs
 from fktui.tui.themes import DARK, THEMES
 from fktui.tui.widgets.harmless import Harmless
@@ -21,7 +21,7 @@ _TITLE = "\x1b]2;fk\x1b\\"
 """The title of the window says nothing about families, nor about the command that was typed."""
 
 
-class TerminalApp(App[T]):
+class TerminalApp(KeyboardApp[T]):
     """A program that tells nothing, neither in the title of the window nor when it breaks."""
 
     ENABLE_COMMAND_PALETTE = False

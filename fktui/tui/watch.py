@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from textual.app import App
 
 from fktui.errors import FkError
-from fktui.tui.screens.common import Showing
+from fktui.tui.screens.keyed import Showing
 from fktui.tui.session import Session
 
 if TYPE_CHECKING:
@@ -18,15 +18,20 @@ EVERY = 0.5
 
 
 class Watch:
-    """Looks at the disk in the background and hands what changed to the screens."""
+    """Looks at the disk in the background and hands what changed to the screens.
+
+    What is shown is known by its stamp, taken before it was read: whatever is shown last, the next
+    look sees whether it is the newest.
+    """
 
     def __init__(self, app: App[int], session: Session, refuse: Callable[[FkError], None]) -> None:
         self._app = app
         self._session = session
         self._refuse = refuse
         self._looking = False
-        self._stamps: dict[str, int] = {}
+        self._shown: dict[str, int] = {}
         self._families: Families | None = None
+        self._told = ""
 
     def begin(self) -> None:
         """From now on."""
@@ -40,11 +45,11 @@ class Watch:
 
     def look_now(self, case_id: str = "", record: str = "") -> None:
         """Show a family that was just saved, with the cursor on a record."""
-        self._stamps.pop(case_id, None)
-        for screen in self._showing():
-            if case_id and screen.case_shown == case_id:
-                self._load(case_id, record)
-                break
+        if case_id and any(screen.case_shown == case_id for screen in self._showing()):
+            try:
+                self._show(*self._load(case_id), record)
+            except FkError as error:
+                self._refuse(error)
         self.look()
 
     def _showing(self) -> list[Showing]:
@@ -52,13 +57,21 @@ class Watch:
 
     def _look(self) -> None:
         try:
+            others = self._session.is_stale
+            if others:
+                self._session.reopen()
             self._look_at_families()
-            for screen in self._showing():
-                if screen.case_shown:
-                    self._look_at(screen.case_shown)
+            for case_id in {screen.case_shown for screen in self._showing()} - {""}:
+                self._look_at(case_id, again=others)
+            self._told = ""
         except FkError as error:
-            # A folder that is gone for a moment; said once, and looked at again.
-            self._app.call_from_thread(self._refuse, error)
+            from fktui.words.say import say_on_screen  # records: after the first screen
+
+            # A folder that is gone for a moment: told once, and looked at again.
+            said = say_on_screen(error)
+            if said != self._told:
+                self._told = said
+                self._app.call_from_thread(self._refuse, error)
         finally:
             self._looking = False
 
@@ -72,21 +85,16 @@ class Watch:
         for screen in self._showing():
             screen.show_families(families)
 
-    def _look_at(self, case_id: str) -> None:
+    def _look_at(self, case_id: str, *, again: bool) -> None:
+        if again or self._session.desk.store.stamp(case_id) != self._shown.get(case_id):
+            self._app.call_from_thread(self._show, *self._load(case_id), "")
+
+    def _load(self, case_id: str) -> tuple["Loaded", int]:
         stamp = self._session.desk.store.stamp(case_id)
-        before = self._stamps.get(case_id)
-        self._stamps[case_id] = stamp
-        if before is not None and before != stamp:
-            loaded = self._session.load(case_id)
-            self._app.call_from_thread(self._show, loaded, "")
+        return self._session.load(case_id), stamp
 
-    def _load(self, case_id: str, record: str) -> None:
-        try:
-            self._show(self._session.load(case_id), record)
-        except FkError as error:
-            self._refuse(error)
-
-    def _show(self, loaded: "Loaded", record: str) -> None:
+    def _show(self, loaded: "Loaded", stamp: int, record: str) -> None:
+        self._shown[loaded.case.id] = stamp
         for screen in self._showing():
             if screen.case_shown == loaded.case.id:
                 screen.show_family(loaded, record)

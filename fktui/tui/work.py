@@ -10,11 +10,10 @@ from fktui.tui.drafts import Draft
 from fktui.tui.forms.form import Ask, Done, Form
 from fktui.tui.hiding import HidingApp
 from fktui.tui.kitchen_table import NOTHING_HERE, KitchenTable
-from fktui.tui.screens.common import Keyed
+from fktui.tui.screens.keyed import Keyed
 from fktui.tui.session import Session
 from fktui.tui.watch import Watch
 from fktui.words.language import _
-from fktui.words.say import say_error
 
 if TYPE_CHECKING:
     from fktui.model.stored import Loaded, Saved
@@ -28,6 +27,14 @@ class Asked(NamedTuple):
     task: str
     case_id: str = ""
     record: str = ""
+
+
+class Opened(NamedTuple):
+    """A form on the screen: what was asked for, the family as it was then, and its draft."""
+
+    asked: Asked
+    loaded: "Loaded | None"
+    draft: Draft
 
 
 class Work(HidingApp[int]):
@@ -49,7 +56,7 @@ class Work(HidingApp[int]):
     @property
     def state(self) -> str:
         """Whether everything is saved, for the title."""
-        return _("saving …") if self._saving else f"√ {_('saved')}"
+        return _("saving …") if self._saving else "√ " + _("saved")
 
     def ask(self, task: str, case_id: str = "", record: str = "") -> None:
         """Open the form of a task; `record` for one that changes something that is there."""
@@ -78,22 +85,17 @@ class Work(HidingApp[int]):
             return
         kept = ".".join(filter(None, (asked.case_id, form.id, asked.record)))
         draft = Draft(self.session, self.table.draft_name(kept))
-        submit = partial(self._submit, asked, loaded, draft)
+        submit = partial(self._submit, Opened(asked, loaded, draft))
         name = loaded.case.trajectory.name if loaded else ""
         screen = FormScreen(form, name, draft, submit, typed=typed, said=said)
         screen.remake = remake
         self.push_screen(screen)
 
-    def _submit(  # a form with all that it came from
-        self,
-        asked: Asked,
-        loaded: "Loaded | None",
-        draft: Draft,
-        form: Form,
-        values: Mapping[str, Any],
-        texts: Mapping[str, str],
+    def _submit(
+        self, opened: Opened, form: Form, values: Mapping[str, Any], texts: Mapping[str, str]
     ) -> None:
         """Save in the background; what was typed comes back when it is refused."""
+        asked, loaded, draft = opened
 
         def save() -> Done:
             desk = self.session.desk
@@ -205,9 +207,11 @@ class Work(HidingApp[int]):
 
     def _why(self, error: FkError) -> str:
         """The sentence of an error; at the table only one that cannot name what is not shown."""
+        from fktui.words.say import say_on_screen  # records: after the first screen
+
         if self.together and not isinstance(error, WrongUse) and error.code != NOTHING_HERE:
             return _("That cannot be done now. Look at it again when you are alone.")
-        return say_error(error)
+        return say_on_screen(error)
 
     def show_state(self) -> None:
         """Whether everything is saved, on the screens that say so."""

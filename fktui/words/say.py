@@ -1,5 +1,6 @@
 """A sentence for everything that can stop fk: what is wrong, what is safe, what to do now."""
 
+import re
 from datetime import date
 from enum import Enum
 
@@ -8,6 +9,7 @@ from fktui.words.labels import condition_label, label
 from fktui.words.language import N_, _
 from fktui.words.tables.error_words import SENTENCES
 from fktui.words.tables.record_words import KIND_WORDS
+from fktui.words.tables.screen_error_words import SENTENCES as ON_SCREEN
 from fktui.words.time.say_dates import say_day
 
 _OTHER_KINDS = {
@@ -21,11 +23,24 @@ _OTHER_KINDS = {
 """What can be looked for and is no kind of record."""
 
 
+_SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
+_COMMAND = re.compile(r"(?<![\w-])(?:fk [a-z]|--[a-z])")
+
+
 def say_error(error: FkError) -> str:
     """The sentence of an error in the language that is spoken now."""
     code = f"{error.code}-kept" if error.facts.get("kept") else error.code
     sentence = SENTENCES.get(code) or SENTENCES.get(error.code, error.code)
     return _(sentence).format(**{k: _shown(k, v) for k, v in error.facts.items()})
+
+
+def say_on_screen(error: FkError) -> str:
+    """The sentence for somebody at the screen: without commands and options to type."""
+    if error.code in ON_SCREEN:
+        facts = {name: _shown(name, fact) for name, fact in error.facts.items()}
+        return _(ON_SCREEN[error.code]).format(**facts)
+    said = _SENTENCE_END.split(say_error(error))
+    return " ".join(one for one in said if not _COMMAND.search(one)) or " ".join(said)
 
 
 def _shown(name: str, fact: object) -> object:

@@ -14,6 +14,7 @@ WRITERS = {
     "store/git/refs.py": "lock files and the reflog of Git, which it appends to",
     "store/repository/creating.py": "a new family is built beside its place, a half one is removed",
     "store/repository/finishing.py": "takes away a folder that became empty",
+    "usecases/paper/files.py": "a document that a coach makes on the screen, outside the store",
     "usecases/schemas.py": "schemas and settings for an editor, beside the families",
     "store/overview/file.py": "the overview, which may be thrown away",
     "store/overview/at_once.py": "a pipe to a process of our own, no file",
@@ -21,6 +22,7 @@ WRITERS = {
 STARTERS = {
     "store/git/program.py": "Git, through GitPython",
     "cli/editing.py": "the coach's own text editor, for contact -e",
+    "usecases/paper/opening.py": "the computer's own program for a document, on the coach's key",
     "store/overview/at_once.py": "copies of fk itself, that read families side by side",
     "documents/template.py": "a copy of Python itself, in which a template runs with limits",
 }

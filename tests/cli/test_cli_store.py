@@ -5,7 +5,7 @@ import subprocess
 
 import pytest
 
-from fktui.settings import config_file, read_settings
+from fktui.settings import config_file, read_settings, write_settings
 from fktui.store.places import Places
 
 # --- init --------------------------------------------------------------------------------------
@@ -135,12 +135,42 @@ def test_config_is_set_shown_and_cleared(fk, tmp_path):
 
 @pytest.mark.parametrize(
     ("words", "code"),
-    [(("colour", "red"), 2), (("language", "fr"), 2), (("store", "/nowhere"), 3), (("colour",), 2)],
+    [
+        (("colour", "red"), 2),
+        (("language", "fr"), 2),
+        (("store", "/nowhere"), 3),
+        (("colour",), 2),
+        (("theme", "pink"), 2),
+        (("signs", "few"), 2),
+        (("idle_minutes", "soon"), 2),
+        (("idle_minutes", "-1"), 2),
+        (("idle_minutes", "601"), 2),
+        (("keys", "x"), 2),
+    ],
 )
 def test_config_refuses_what_it_does_not_know(fk, words, code):
     before = config_file().read_bytes()
     assert fk("config", *words).code == code
     assert config_file().read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("theme", "fk-light"), ("signs", "plain"), ("idle_minutes", "0"), ("idle_minutes", "600")],
+)
+def test_config_knows_the_settings_of_the_screen(fk, key, value):
+    assert fk("config", key, value).out == f"{key} = {value}\n"
+    assert getattr(read_settings(), key) == value
+    assert fk("config", key, "").code == 0
+    assert getattr(read_settings(), key) == ""
+
+
+def test_config_shows_keys_of_ones_own_and_leaves_them(fk):
+    write_settings(read_settings()._replace(keys={"contact": "k"}))
+    assert "keys.contact = k\n" in fk("config").out
+    assert json.loads(fk("config", "--json").out)["data"]["keys"] == {"contact": "k"}
+    fk("config", "signs", "plain")
+    assert read_settings().keys == {"contact": "k"}
 
 
 def test_the_language_of_the_settings_is_spoken(fk, tmp_path, monkeypatch):

@@ -22,6 +22,7 @@ from textual.worker import WorkerState
 from fktui.settings import Settings, read_device
 from fktui.store.places import Places
 from fktui.tui.app import FkApp
+from fktui.tui.screens.today import TodayScreen
 from fktui.tui.session import Session
 from fktui.usecases.desk import Desk
 from fktui.usecases.setup import open_desk
@@ -70,6 +71,12 @@ class Player:
             self.pressed += 1
             self._run(self._pilot.press(key))
         self.settle()
+        return self
+
+    def rush(self, *keys: str) -> Self:
+        """Press keys faster than anything can answer."""
+        self.pressed += len(keys)
+        self._send(*(_key(one) for one in keys))
         return self
 
     def type(self, text: str) -> Self:
@@ -160,8 +167,16 @@ class Player:
     @property
     def lines(self) -> list[str]:
         """What is on the screen."""
-        strips = self.app.screen._compositor.render_strips()
-        return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+        return ["".join(segment.text for segment in strip).rstrip() for strip in self.strips]
+
+    @property
+    def strips(self) -> list[Any]:
+        """The same, with the styles of its parts."""
+
+        async def drawn() -> Any:
+            return self.app.screen._compositor.render_strips()
+
+        return list(self._run(drawn()))
 
     @property
     def text(self) -> str:
@@ -200,7 +215,7 @@ class Player:
 
 
 class Driven(Player):
-    """`fk` in one store, at the time of the practice store."""
+    """`fk` in one store, at the time of the practice store; Today shows everybody's families."""
 
     app: FkApp
 
@@ -212,12 +227,15 @@ class Driven(Player):
         lang: str = "nl",
         settings: Settings | None = None,
         clock: Callable[[], datetime] = lambda: NOW,
+        mine: bool = False,
     ) -> None:
         language.use(lang)
         self.store = store
         places = Places(store)
         session = Session(places, lambda: desk_of(store, clock()), clock, settings or Settings())
         super().__init__(FkApp(session), size)
+        if not mine and isinstance(self.screen, TodayScreen) and self.screen.only_mine:
+            self.do(self.screen.action_own)
 
     @property
     def screen(self) -> Any:
@@ -291,4 +309,9 @@ def _mouse(kind: type[Any], x: int, y: int, button: int) -> events.MouseEvent:
     return event
 
 
+def _key(name: str) -> events.Key:
+    return events.Key(name, name if len(name) == 1 else _SIGNS.get(name))
+
+
+_SIGNS = {"space": " ", "comma": ",", "full_stop": ".", "slash": "/"}
 _KEYS = {" ": "space", "\n": "enter", "\t": "tab"}

@@ -6,9 +6,9 @@ from driving import DUINROOS, LARGE
 from fktui.settings import Settings
 from fktui.tui.keys import BY_ID
 from fktui.tui.lines import use_signs
-from fktui.tui.panels.help import LIST_KEYS, help_lines
+from fktui.tui.panels.program.help import LIST_KEYS, help_lines
 from fktui.tui.screens.form import FormScreen
-from fktui.tui.screens.help import HelpScreen
+from fktui.tui.screens.program.help import HelpScreen
 from fktui.tui.screens.today import TodayScreen
 from fktui.words.language import _
 

@@ -108,5 +108,5 @@ def test_ctrl_q_leaves_and_keeps_what_was_typed(drive, store):
     screen.app.screen.families.go_to(DUINROOS)
     screen.press("c").type("3")
     screen.press("ctrl+q")
-    assert [path for path in (store / ".fk" / "drafts").glob("form-*.json")]
+    assert list((store / ".fk" / "drafts").glob("form-*.json"))
     assert desk_of(store).load(DUINROOS)

@@ -91,7 +91,7 @@ def judge(screen: Driven, where: str) -> str:
     """Nothing that a terminal obeys, and no line that is wider than the window."""
     size = screen.app.size
     assert wrong_in("".join(screen.lines)) == set(), where
-    strips = screen.app.screen._compositor.render_strips()
+    strips = screen.strips
     assert len(strips) == size.height, where
     assert [row for row in screen.lines if cell_len(row) > size.width] == [], where
     assert all(len(row) < 6 * size.width for row in screen.lines), where
@@ -129,7 +129,6 @@ def test_every_record_in_full_is_harmless(attack, tmp_path):
     for found in records(view.case):
         for line in record_lines(view, found.record.id):
             assert wrong_in(line.text) == set(), found
-            assert cell_len(line.text) <= 42 or line.text.startswith("  "), line
             seen += 1
     assert seen > 100
 
@@ -140,9 +139,7 @@ def test_every_form_asks_without_harm(opened):
     case = desk_of(screen.store, NOW).load(case_id).case
     there = {found.kind.name: found.record.id for found in records(case)}
     asked = [(task, there.get(task.partition(".")[0], "")) for task in TASKS]
-    asked += [
-        (f"{kind}.{verb}", there.get(kind, "")) for kind in KINDS for verb in ("add", "edit", "end")
-    ]
+    asked += [(f"{kind}.edit", there.get(kind, "")) for kind in KINDS]
     base = len(screen.app.screen_stack)
     forms = 0
     for task, record in dict.fromkeys(asked):

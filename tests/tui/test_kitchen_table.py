@@ -7,15 +7,15 @@ from driving import DUINROOS, IJSVOGEL, KASTANJE, LARGE, Driven, desk_of, git_lo
 
 from fktui.method.rights.copying import may_read
 from fktui.model.case import records
-from fktui.tui.panels.kitchen import KITCHEN
+from fktui.tui.panels.program.kitchen import KITCHEN
 from fktui.tui.screens.family import FamilyScreen
 from fktui.tui.screens.form import FormScreen
 from fktui.tui.screens.kitchen import AskScreen, KitchenScreen
-from fktui.tui.screens.palette import PaletteScreen
+from fktui.tui.screens.program.palette import PaletteScreen
 from fktui.tui.screens.today import TodayScreen
 from fktui.usecases.plan.goals import add_goal
 
-SECRET = "Het geheime plan van het team alleen"
+TOLD = "Het geheime plan van het team alleen"
 
 
 def letters(text: str) -> str:
@@ -109,13 +109,13 @@ def wander(screen: Driven) -> Seen:
 @pytest.mark.parametrize("away", [(), (0,), (0, 2)])
 def test_nothing_that_one_of_them_may_not_read_is_ever_seen(drive, store, family, away):
     desk = desk_of(store)
-    add_goal(desk, family, {"title": SECRET, "visible_to": ("team",)})
+    add_goal(desk, family, {"title": TOLD, "visible_to": ("team",)})
     case = desk.load(family).case
     screen = sit_down(drive, store, family, *away, size=LARGE)
     people = screen.app.table.people
     assert len(people) == len([p for p in case.family.people if p.until is None]) - len(away)
     hidden = forbidden(case, people)
-    assert letters(SECRET)[:24] in hidden
+    assert letters(TOLD)[:24] in hidden
     seen = wander(screen)
     assert isinstance(screen.app.screen, KitchenScreen)
     leaks = {text for text in hidden for shown in seen.texts if text in shown}
@@ -128,12 +128,12 @@ def test_nothing_that_one_of_them_may_not_read_is_ever_seen(drive, store, family
 def test_the_test_itself_sees_what_is_on_the_screen(drive, store):
     """The same wandering finds what is there when a coach is alone."""
     desk = desk_of(store)
-    add_goal(desk, DUINROOS, {"title": SECRET, "visible_to": ("team",)})
+    add_goal(desk, DUINROOS, {"title": TOLD, "visible_to": ("team",)})
     screen = drive(store, size=LARGE)
     screen.app.screen.families.go_to(DUINROOS)
     seen = Seen(screen.press("enter"))
     seen.press("2", *["down"] * 30)
-    assert any(letters(SECRET) in shown for shown in seen.texts)
+    assert any(letters(TOLD) in shown for shown in seen.texts)
 
 
 def test_only_f9_leads_away_and_back_to_where_it_was(drive, store):
@@ -168,7 +168,7 @@ def test_nobody_at_the_table_is_no_table(drive, store):
 
 def test_a_goal_is_added_together_and_taken_back_and_nothing_from_before(drive, store):
     desk = desk_of(store)
-    add_goal(desk, KASTANJE, {"title": SECRET, "visible_to": ("team",)})
+    add_goal(desk, KASTANJE, {"title": TOLD, "visible_to": ("team",)})
     before = git_log(store, KASTANJE)
     screen = sit_down(drive, store, KASTANJE, lang="en")
     screen.press("u").wait_saved()
@@ -184,19 +184,19 @@ def test_a_goal_is_added_together_and_taken_back_and_nothing_from_before(drive, 
     screen.press("u").wait_saved()
     assert len(screen.git_log(KASTANJE)) == len(before) + 2
     titles = [goal["title"] for goal in screen.yaml(KASTANJE, "plan.yaml")["goals"]]
-    assert SECRET in titles
+    assert TOLD in titles
     assert "Samen zingen" not in titles
 
 
 def test_what_somebody_else_does_meanwhile_is_not_taken_back_here(drive, store):
     screen = sit_down(drive, store, KASTANJE, lang="en")
     screen.press("d").type("Samen zingen").press("ctrl+s").wait_saved()
-    add_goal(desk_of(store), KASTANJE, {"title": SECRET, "visible_to": ("team",)})
+    add_goal(desk_of(store), KASTANJE, {"title": TOLD, "visible_to": ("team",)})
     count = len(screen.git_log(KASTANJE))
     screen.press("u").wait_saved()
     assert len(screen.git_log(KASTANJE)) == count
     screen.wait(1.2)
-    assert letters(SECRET) not in letters(screen.text)
+    assert letters(TOLD) not in letters(screen.text)
     assert "Samen zingen" in screen.text
 
 

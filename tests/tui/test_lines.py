@@ -6,7 +6,19 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from fktui.model.text import is_unsafe
-from fktui.tui.lines import bar, columns, fit, head, line, one_line, section, spark, wrapped
+from fktui.tui.lines import (
+    Rows,
+    bar,
+    columns,
+    fit,
+    head,
+    keys_of,
+    line,
+    one_line,
+    section,
+    spark,
+    wrapped,
+)
 
 PEOPLE = st.text(
     st.one_of(
@@ -125,3 +137,25 @@ def test_a_section_without_lines_is_left_out_or_says_so():
         "  geen doelen",
         "",
     ]
+
+
+def test_rows_are_made_when_they_are_looked_at_and_once():
+    made = []
+
+    def make(place):
+        made.append(place)
+        return line(f"row {place}", key=f"k{place}")
+
+    rows = Rows([head("Title")], [f"k{n}" for n in range(5)], make)
+    assert len(rows) == 6
+    assert keys_of(rows) == ["", "k0", "k1", "k2", "k3", "k4"]
+    assert made == []
+    assert [rows[3].text, rows[3].text, rows[0].text.strip(), rows[-1].text] == [
+        *("row 2", "row 2", "Title", "row 4")
+    ]
+    assert made == [2, 4]
+    assert [one.text for one in rows[1:3]] == ["row 0", "row 1"]
+    assert [one.key for one in rows] == keys_of(rows)
+    assert keys_of([line("x", key="k"), line("y")]) == ["k", ""]
+    with pytest.raises(IndexError):
+        rows[6]

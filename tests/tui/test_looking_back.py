@@ -81,7 +81,6 @@ def test_undo_and_redo_walk_to_and_fro_and_say_so(store, drive):
     saved = add_goal(desk, DUINROOS, {"title": "Elke dag buiten"})
     screen = opened(drive(store), DUINROOS, "2").press("u").wait_saved()
     assert "Elke dag buiten" not in str(screen.yaml(DUINROOS, "plan.yaml"))
-    print(screen.text)
     assert "opnieuw" in screen.text
     screen.press("r").wait_saved()
     assert "Elke dag buiten" in str(screen.yaml(DUINROOS, "plan.yaml"))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from driving import DUINROOS, Driven
 
-SECRET = "Zij vertelde dat zij bang is"
+TOLD = "Zij vertelde dat zij bang is"
 
 SCRIPT = f"""
 import sys
@@ -18,11 +18,11 @@ from fktui.tui.app import FkApp
 from fktui.tui.screens.today import TodayScreen
 
 def break_it(self):
-    told = "{SECRET}"
-    raise RuntimeError("{SECRET}")
+    told = "{TOLD}"
+    raise RuntimeError("{TOLD}")
 
 def in_a_thread(self):
-    told = "{SECRET}"
+    told = "{TOLD}"
     self.app.do(lambda: [][len(told)], print)
 
 TodayScreen.action_quit = break_it if sys.argv[1] == "now" else in_a_thread
@@ -33,7 +33,7 @@ def run(self, **options):
             await pilot.press("c")
             await pilot.press("7")
             if sys.argv[1] == "form":
-                self.screen.keep = lambda: (_ for _ in ()).throw(ValueError("{SECRET}"))
+                self.screen.keep = lambda: (_ for _ in ()).throw(ValueError("{TOLD}"))
             await pilot.press("escape")
             await pilot.press("q")
             await pilot.pause(1)
@@ -64,11 +64,11 @@ def test_a_mistake_tells_nothing_that_a_family_told(store, tmp_path, how):
     said = done.stdout + done.stderr
     assert done.returncode == 1, said
     assert "Something went wrong in fk itself." in said
-    assert SECRET not in said
+    assert TOLD not in said
     assert "Traceback" not in said
     (log,) = logs.glob("fk-*.log")
     text = log.read_text(encoding="utf-8")
-    assert SECRET not in text
+    assert TOLD not in text
     assert re.search(r"(RuntimeError|IndexError|ValueError)", text)
 
 
@@ -76,14 +76,13 @@ def test_what_was_being_typed_is_rescued(store):
     screen = Driven(store, lang="en")
     screen.app.screen.families.go_to(DUINROOS)
     screen.press("c", "7")
-    form = screen.app.screen
-    form._timer.stop()
+    screen.app.screen._timer.stop()
+
+    async def break_it() -> None:
+        screen.app._handle_exception(RuntimeError(TOLD))
+
+    screen._run(break_it())
     with pytest.raises(RuntimeError):
-
-        async def break_it() -> None:
-            screen.app._handle_exception(RuntimeError(SECRET))
-
-        screen._run(break_it())
         screen.stop()
     (draft,) = Path(store, ".fk", "drafts").glob("form-*.json")
     assert '"hours": "7"' in draft.read_text(encoding="utf-8")

@@ -69,7 +69,9 @@ def test_who_must_say_yes_is_said_before_and_who_is_missing_after(ask, store_des
     said = " ".join(form.notes)
     assert "Yonas" in said
     assert "Daniel Fitis" in said
-    done = form.save(store_desk, values(form, recipient="gp", what="x", by="Selam Roodborst", about="Yonas"))
+    done = form.save(
+        store_desk, values(form, recipient="gp", what="x", by="Selam Roodborst", about="Yonas")
+    )
     assert "Still to say yes: Daniel Fitis" in done.said
     outsider = form.save(
         store_desk, values(form, recipient="gp", what="x", by="Abel", about="Yonas")

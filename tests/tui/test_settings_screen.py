@@ -6,9 +6,9 @@ from driving import DUINROOS, LARGE
 from fktui.settings import Settings, config_file, read_settings
 from fktui.tui.keys import ACTIONS, BY_ID
 from fktui.tui.lines import one_line, spark, use_signs
-from fktui.tui.panels.settings import FIXED, clash
+from fktui.tui.panels.program.settings import FIXED, clash
 from fktui.tui.screens.form import FormScreen
-from fktui.tui.screens.settings import SettingsScreen
+from fktui.tui.screens.program.settings import SettingsScreen
 from fktui.tui.screens.today import TodayScreen
 from fktui.words import language
 
@@ -170,7 +170,7 @@ def test_settings_that_are_wrong_in_the_file_stop_nobody(drive, store):
     screen = drive(store, "f2 right", lang="en", settings=odd)
     assert isinstance(screen.app.screen, SettingsScreen)
     assert screen.app.idle_minutes == 5
-    assert 'keys' in config_file().read_text(encoding="utf-8")
+    assert "keys" in config_file().read_text(encoding="utf-8")
     assert "contact" in BY_ID
 
 

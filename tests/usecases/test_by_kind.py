@@ -6,6 +6,8 @@ import pytest
 
 from fktui.errors import NotFound, WrongUse
 from fktui.model.case import KINDS, find
+from fktui.model.family import RelationKind
+from fktui.model.network import ParentalView
 from fktui.usecases.by_kind import own
 from fktui.usecases.by_kind.table import WAYS, add, edit, end, way_of
 from fktui.usecases.by_kind.way import Ending
@@ -14,9 +16,9 @@ from fktui.usecases.subjects import SUBJECTS
 TODAY = date(2026, 11, 21)
 
 
-def added(desk, family, kind, parent="", **fields):
+def added(desk, family, what, parent="", /, **fields):
     """The record that was added, as it is in the file."""
-    saved = add(desk, family.case, kind, fields, parent)
+    saved = add(desk, family.case, what, fields, parent)
     return find(saved.loaded.case, saved.act.record).record
 
 
@@ -78,7 +80,7 @@ def test_the_usecase_of_the_kind_does_it(desk, ijsvogel, kind, fields, action):
 
 
 def test_people_and_ties_go_where_they_belong(desk, ijsvogel):
-    relation = {"person": ijsvogel.mila, "kind": "parent", "to": ijsvogel.jaylen}
+    relation = {"person": ijsvogel.mila, "kind": RelationKind.PARENT, "to": ijsvogel.jaylen}
     one = added(desk, ijsvogel, "relation", **relation)
     assert (one.person, one.to) == (ijsvogel.mila, ijsvogel.jaylen)
     saved = end(desk, ijsvogel.case, "relation", one.id, Ending(TODAY))
@@ -94,7 +96,7 @@ def test_the_way_to_a_jim_is_that_of_the_youth(desk, ijsvogel):
     add(desk, ijsvogel.case, "jim", {"youth": ijsvogel.jaylen, "chosen": ijsvogel.ali})
     jim = desk.load(ijsvogel.case).case.network.jims[0]
     assert (jim.youth, jim.chosen, jim.chosen_on) == (ijsvogel.jaylen, ijsvogel.ali, TODAY)
-    answer = {"by": ijsvogel.mila, "answer": "grudging"}
+    answer = {"by": ijsvogel.mila, "answer": ParentalView.GRUDGING}
     add(desk, ijsvogel.case, "parental_answer", answer, jim.id)
     edit(desk, ijsvogel.case, "jim", jim.id, {"reach": "altijd"})
     saved = end(desk, ijsvogel.case, "jim", jim.id, Ending(TODAY, "verhuisd"))

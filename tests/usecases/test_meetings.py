@@ -336,9 +336,7 @@ def test_minutes_stand_behind_a_point(text, said, count):
 
 
 def test_points_of_the_agenda_have_minutes_and_are_added_once(desk, ijsvogel):
-    points, apart = meetings.agenda_points(
-        desk, desk.load(ijsvogel.case).case, date(2027, 2, 1)
-    )
+    points, apart = meetings.agenda_points(desk, desk.load(ijsvogel.case).case, date(2027, 2, 1))
     assert apart == 0
     assert points
     assert all(without_minutes(one.text)[1] for one in points)

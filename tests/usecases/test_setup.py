@@ -10,7 +10,7 @@ from fktui.settings import Device, read_device
 from fktui.store.places import Places
 from fktui.store.repository import Repository
 from fktui.usecases.desk import Desk
-from fktui.usecases.setup import NewStore, make_store, open_desk, read_team
+from fktui.usecases.setup import NewStore, make_store, open_desk, read_team, work_as
 from fktui.words import language
 
 BITS = random.Random(3)
@@ -115,3 +115,31 @@ def test_with_more_colleagues_fk_asks_who_works_here(desk: Desk) -> None:
     assert caught.value.code == "who-are-you"
     found = open_desk(desk.store.places, Device("t-00000", "abcde"), desk.now, BITS)
     assert found.pen.name == "Bas Fuut"
+
+
+@pytest.mark.parametrize(
+    ("name", "email", "who"),
+    [
+        ("bas fuut", "", "t-00000"),
+        ("Bas", "BAS@example.nl", "t-00000"),
+        (" Yara Meerkoet ", "", None),
+    ],
+)
+def test_who_is_in_the_team_can_work_at_another_computer(desk: Desk, name, email, who) -> None:
+    team = desk.store.places.team / "team.yaml"
+    more = "  - id: t-00000\n    name: Bas Fuut\n    email: bas@example.nl\n"
+    team.write_text(team.read_text(encoding="utf-8") + more, encoding="utf-8")
+    desk.store.places.device.unlink()
+    work_as(desk.store.places, name, email, BITS)
+    found = read_device(desk.store.places)
+    assert found is not None
+    assert found.colleague == (who or desk.colleague)
+
+
+@pytest.mark.parametrize("name", ["Niemand", "", "Bas"])
+def test_who_is_not_in_the_team_cannot(desk: Desk, name) -> None:
+    desk.store.places.device.unlink()
+    with pytest.raises(WrongUse) as caught:
+        work_as(desk.store.places, name, "", BITS)
+    assert (caught.value.code, caught.value.facts["known"]) == ("not-in-team", "Yara Meerkoet")
+    assert read_device(desk.store.places) is None

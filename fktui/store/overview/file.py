@@ -12,7 +12,7 @@ from pathlib import Path
 
 from fktui.store.overview.rows import DueRow, Entry, Line
 
-SCHEMA = 2
+SCHEMA = 3
 """The version of the tables; a file with another one is made anew."""
 
 _PATIENCE = 5.0

@@ -28,6 +28,7 @@ class Line(NamedTuple):
 
     Attributes:
         phase_started_on: of the phase that is running; week and hours a week follow from it.
+        phase_weeks: how many weeks are meant for it; 0 when nobody can say.
         lead: the lead clinician; like `coach` and `second` the id of a colleague.
         recent: hours per calendar week: the Monday of the newest week that has any, its hours, and
             those of the weeks before it, with spaces between; empty when there are none.
@@ -41,6 +42,7 @@ class Line(NamedTuple):
     status: str
     phase: str = ""
     phase_started_on: str = ""
+    phase_weeks: int = 0
     coach: str = ""
     second: str = ""
     lead: str = ""

@@ -81,7 +81,7 @@ def _figure(ask: Ask, goal: Goal) -> Field:
     figures = (
         f"{first.value:>2} {spark(path, low, high):<{_SPARK}} {last.value:>2}"
         if first and last
-        else f"{_('no score yet'):<{_SPARK + 6}}"
+        else _("no score yet").ljust(_SPARK + 6)
     )
 
     def read(text: str) -> int:

@@ -68,9 +68,9 @@ def record_form(ask: Ask, kind: str, verb: str) -> Form:
 def in_order(kind: str) -> tuple[str, ...]:
     """The fields of a kind, the important ones first."""
     subject = SUBJECTS.get(kind)
-    first = (subject.opening, *subject.fields) if subject else ()
+    first = (subject.opening, *subject.fields) if subject else way_of(kind).new
     required = (
-        one.name for one in msgspec.structs.fields(KINDS[kind].type) if one.required and not subject
+        one.name for one in msgspec.structs.fields(KINDS[kind].type) if one.required and not first
     )
     plain = fields_of(kind)
     return tuple(dict.fromkeys(one for one in (*first, *required, *plain) if one in plain))

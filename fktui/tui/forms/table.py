@@ -69,8 +69,12 @@ TASKS: dict[str, Task] = {
     "meeting.cancel": Task("meeting.hold", "cancel_form", N_("A meeting will not take place")),
     "meeting.end": Task("meeting.hold", "cancel_form", N_("A meeting will not take place")),
     "meeting.rhythm": Task("meeting.prepare", "rhythm_form", N_("How often the family meets")),
-    "meeting_agreement.done": Task("meeting.hold", "agreement_done_form", N_("What was agreed is done")),
-    "meeting_agreement.end": Task("meeting.hold", "agreement_done_form", N_("What was agreed is done")),
+    "meeting_agreement.done": Task(
+        "meeting.hold", "agreement_done_form", N_("What was agreed is done")
+    ),
+    "meeting_agreement.end": Task(
+        "meeting.hold", "agreement_done_form", N_("What was agreed is done")
+    ),
     "consent": Task("paper.consent", "consent_form", N_("Record a consent")),
     "consent.add": Task("paper.consent", "consent_form", N_("Record a consent")),
     "consent.withdraw": Task("paper.consent", "withdraw_form", N_("A consent is withdrawn")),

@@ -48,7 +48,7 @@ def lines(view: View) -> list[Line]:
     text = _("strengths: {strengths}, worries: {worries}")
     counted = text.format(strengths=both.strengths, worries=both.worries)
     shown = domain_lines(view)
-    shown += section(f"{_('Strengths')} ({counted})", _strengths(view), _("none noted yet"))
+    shown += section(_("Strengths") + f" ({counted})", _strengths(view), _("none noted yet"))
     shown += section(_("Worries"), _worries(view), _("nothing yet"))
     shown += section(_("Sources of stress"), _stress(view))
     shown += section(_("What people ask for"), _requests(view))

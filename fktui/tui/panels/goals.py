@@ -1,6 +1,6 @@
 """The tab *Goals*: goals with their steps, the help beside the coach, what people agreed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from fktui.method.agreed import WHOLE, Stance
 from fktui.method.plan import first_score, last_score
@@ -22,7 +22,7 @@ from fktui.words.time.say_dates import say_date, say_day_of_year, say_period
 
 KINDS = ("goal", "step", "score", "intervention", "agreement", "evaluation", "assent")
 
-_WHO, _DAY = 18, 12
+_WHO, _DAY, _STATUS = 18, 12, 12
 _WHAT = 34
 
 
@@ -36,18 +36,20 @@ def lines(view: View) -> list[Line]:
         *section(_("Agreements"), (row for one in plan.agreements for row in _agreed(view, one))),
         *section(_("Evaluations"), (row for one in plan.evaluations for row in _look(view, one))),
         *_who_agrees(view, plan.texts),
-        *section(_("Behind us"), _goals(view, plan.finished)),
+        *section(_("Behind us"), _goals(view, plan.finished, _STATUS)),
     ]
 
 
 # --- goals and steps ------------------------------------------------------------------------------
 
 
-def _goals(view: View, goals: list[Goal] | tuple[Goal, ...]) -> Iterator[Line]:
+def _goals(view: View, goals: Iterable[Goal], less: int = 0) -> Iterator[Line]:
+    """Each goal with its steps; `less` room where it is said behind it what became of it."""
+    room = view._replace(width=view.width - less)
     for goal in goals:
         first, last = first_score(goal), last_score(goal)
         figures = (first.value if first else None, last.value if last else None)
-        yield goal_line(view, GoalNow(goal, *figures, 0))
+        yield goal_line(room, GoalNow(goal, *figures, 0))
         yield from (_step(view, step) for step in goal.steps if step.dropped is None)
 
 

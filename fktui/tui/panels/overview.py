@@ -23,7 +23,7 @@ from fktui.usecases.overview.glance import GoalNow
 from fktui.words.deadlines import say_what
 from fktui.words.issues import say_issue
 from fktui.words.labels import label
-from fktui.words.language import N_, _, ngettext
+from fktui.words.language import N_, _
 from fktui.words.naming import listed, shortened
 from fktui.words.time.hours import hours_in_figures
 from fktui.words.time.say_dates import say_day_of_year
@@ -126,8 +126,8 @@ def _findings(view: View) -> list[Line]:
         lines += [line("  ", *row.spans) for row in rest]
     more = len(found) - _MOST_FINDINGS
     if more > 0:
-        text = ngettext("{count} more: fk check", "{count} more: fk check", more)
-        lines.append(line(("  ", ""), (text.format(count=more), "soft")))
+        text = _("and {count} more: fk check").format(count=more)
+        lines.append(line("  ", (text, "soft")))
     return lines
 
 

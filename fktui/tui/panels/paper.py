@@ -25,7 +25,7 @@ from fktui.words.language import N_, _
 from fktui.words.language import current as spoken
 from fktui.words.naming import listed
 from fktui.words.recipients import say_recipient
-from fktui.words.say import say_error
+from fktui.words.say import say_on_screen
 from fktui.words.time.say_dates import say_day, say_distance
 
 KINDS = ("document", "consent", "disclosure", "statement", "future", "participation")
@@ -69,7 +69,7 @@ def _missing(view: View, name: str) -> list[Line]:
     try:
         found = gaps(view.desk, view.case, name)
     except FkError as error:
-        return [head(title), *wrapped(say_error(error), view.width, "soft")]
+        return [head(title), *wrapped(say_on_screen(error), view.width, "soft")]
     shown = [
         one
         for gap in found
@@ -176,7 +176,9 @@ def _statement(view: View, one: Statement) -> Line:
     names = view.shown.names
     beside = names.get(one.entry or "", one.entry or "")
     room = view.width - 2 - _DAY
-    text = f" {one.body}" + (f" ({_('beside')} {beside})" if beside else "")
+    text = f" {one.body}"
+    if beside:
+        text += " (" + _("beside {what}").format(what=beside) + ")"
     return record_line(
         one,
         "statement",

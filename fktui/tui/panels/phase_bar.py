@@ -74,11 +74,11 @@ def _hours(view: View, stay: Stay, size: int) -> tuple[Span, ...]:
     if view.shown.together:
         return columns(("", size))
     if stay.hours is None:
-        return columns(((f" {_('norm')} {band}", "soft"), size))
+        return columns(((" " + _("norm {hours}").format(hours=band), "soft"), size))
     outside = stay.hours.against is not Against.WITHIN
-    spent = hours_in_figures(stay.hours.per_week)
+    spent, per_week = hours_in_figures(stay.hours.per_week), _("h/wk")
     mark = " !" if outside and stay.period.ended_on is None else ""
-    return columns(((f" {spent} {_('h/wk')} ({band}){mark}", "mild" if mark else "soft"), size))
+    return columns(((f" {spent} {per_week} ({band}){mark}", "mild" if mark else "soft"), size))
 
 
 def _name(phase: Phase) -> str:

@@ -132,7 +132,7 @@ def _codes(view: View) -> list[Line]:
 
 
 def _path_head(view: View, path: ReportingCode) -> Line:
-    said = f"{kind_label('reporting_code')}  ·  {_('for the team only')}"
+    said = kind_label("reporting_code") + "  ·  " + _("for the team only")
     room = columns(((said, "head"), view.width - 2))
     return record_line(path, "reporting_code", *room, mark=("!", "mild"))
 

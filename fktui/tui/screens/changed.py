@@ -13,7 +13,7 @@ from fktui.tui.keys import CHANGED
 from fktui.tui.lines import Line, line
 from fktui.tui.panels.changed import changed_lines
 from fktui.tui.panels.history import what_changed
-from fktui.tui.screens.common import bound
+from fktui.tui.screens.keyed import bound
 from fktui.tui.screens.tasks import Tasks
 from fktui.tui.widgets.key_bar import KeyBar
 from fktui.tui.widgets.line_list import LineList

@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from fktui.tui.keys import ANYWHERE
 from fktui.tui.lines import line, one_line
-from fktui.tui.screens.common import Keyed, bound
+from fktui.tui.screens.keyed import Keyed, bound
 from fktui.tui.widgets.box import Box
 from fktui.tui.widgets.key_bar import KeyBar
 from fktui.tui.widgets.line_list import LineList

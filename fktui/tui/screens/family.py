@@ -17,7 +17,7 @@ from fktui.tui.panels.phase_bar import phase_line, phase_lines
 from fktui.tui.panels.record import nothing_chosen, record_lines
 from fktui.tui.panels.table import PANELS, spot_of
 from fktui.tui.screens.acting import Acting
-from fktui.tui.screens.common import bound
+from fktui.tui.screens.keyed import bound
 from fktui.tui.widgets.filter_line import FilterLine
 from fktui.tui.widgets.key_bar import KeyBar
 from fktui.tui.widgets.line_list import LineList
@@ -233,11 +233,11 @@ class FamilyScreen(Acting):
         elif at.kind == "story":
             self.program.look_back(self._loaded.case.id, at.key)
         elif at.kind == "due" or not self.beside.display:
-            self._go_to(at.key)
+            self.go_to(at.key)
         else:
             self.beside.focus()
 
-    def _go_to(self, key: str) -> None:
+    def go_to(self, key: str) -> None:
         """The tab that shows a record, with the cursor on it or on what it stands inside of."""
         spot = spot_of(self.shown, key)
         self._wanted = self.query_one(FilterLine).value = ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from time import monotonic
 from typing import Any, ClassVar
 
 from rich.cells import cell_len
@@ -18,12 +19,13 @@ from fktui.tui.forms.form import Field, Form, Look, Question, read_text
 from fktui.tui.keys import FORM
 from fktui.tui.lines import one_line
 from fktui.tui.screens.chooser import ChooserScreen
-from fktui.tui.screens.common import Keyed, bound
+from fktui.tui.screens.keyed import Keyed, bound
 from fktui.tui.widgets.box import Box
 from fktui.tui.widgets.form_rows import FormRow, texts_of
 from fktui.tui.widgets.key_bar import KeyBar
+from fktui.tui.widgets.note_area import NoteArea
 from fktui.words.language import _
-from fktui.words.say import say_error
+from fktui.words.say import say_on_screen
 from fktui.words.time.clock import say_time
 
 Submit = Callable[[Form, Mapping[str, Any], Mapping[str, str]], None]
@@ -32,6 +34,9 @@ Submit = Callable[[Form, Mapping[str, Any], Mapping[str, str]], None]
 _LABEL, _LONGEST_LABEL = 16, 26
 DRAFT_AFTER = 0.7
 """Seconds without a key, after which what was typed is kept on the disk."""
+
+DRAFT_AT_LATEST = 3.0
+"""Seconds of typing on and on, after which it is kept all the same."""
 
 
 class FormScreen(Keyed, ModalScreen[Any]):
@@ -86,6 +91,7 @@ class FormScreen(Keyed, ModalScreen[Any]):
         self._typed = typed
         self._said = said
         self._timer: Timer | None = None
+        self._typing_since = 0.0
         self.remake: Callable[[], Form] | None = None
         """Makes the form again, in the language that is spoken then."""
 
@@ -142,9 +148,15 @@ class FormScreen(Keyed, ModalScreen[Any]):
         """Keep what is typed, when the typing stops for a moment."""
         if event.row.field.look is Look.FIGURE:
             self.say(event.row.meaning)
-        if self._timer is not None:
+        now = monotonic()
+        if self._timer is None:
+            self._typing_since = now
+        else:
             self._timer.stop()
-        self._timer = self.set_timer(DRAFT_AFTER, self.keep)
+        if now - self._typing_since < DRAFT_AT_LATEST:
+            self._timer = self.set_timer(DRAFT_AFTER, self.keep)
+        else:
+            self.keep()
 
     def on_form_row_entered(self, event: FormRow.Entered) -> None:
         """Enter goes on to the next field, or to the one that is usual here."""
@@ -165,11 +177,14 @@ class FormScreen(Keyed, ModalScreen[Any]):
         """Keep what is typed on the disk, when it differs from how the form began."""
         if not self.is_mounted:
             return
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
         texts = texts_of(self.rows)
         if all(texts.get(f.name, f.text) == f.text for f in self.form.fields if f.name in texts):
             self._drafts.drop()
-        else:
-            self._drafts.keep(texts)
+        elif not self._drafts.keep(texts):
+            self.say(_("! What you type cannot be kept on this disk until it is saved."))
 
     def rescue(self) -> None:
         """As `keep`."""
@@ -184,15 +199,15 @@ class FormScreen(Keyed, ModalScreen[Any]):
                 self.form = self.remake()
             first = {field.name: field.text for field in before.fields}
             self._typed = {name: text for name, text in texts.items() if text != first.get(name)}
-            self.call_later(self._again, self._focused_name())
-
-    def _focused_name(self) -> str:
-        return next((row.field.name for row in self.rows if row.has_focus_within), "")
+            at = next((row.field.name for row in self.rows if row.has_focus_within), "")
+            self.call_later(self._again, at)
 
     async def _again(self, name: str) -> None:
         await self.recompose()
         self.show_keys()
         self._go(name)
+        for note in self.query(NoteArea):
+            note.move_cursor(note.document.end)
 
     def action_readers(self) -> None:
         """Who may read it: the family, or the team only."""
@@ -233,7 +248,7 @@ class FormScreen(Keyed, ModalScreen[Any]):
             try:
                 value = read_text(field, row.text)
             except FkError as error:
-                self._refuse(field, say_error(error))
+                self._refuse(field, say_on_screen(error))
                 return
             if value is None and field.needed:
                 self._refuse(

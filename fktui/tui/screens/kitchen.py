@@ -17,9 +17,9 @@ from fktui.model.stored import Loaded
 from fktui.tui.family import Shown, View
 from fktui.tui.keys import BY_ID, TABLE, Action
 from fktui.tui.lines import Line, one_line
-from fktui.tui.panels.kitchen import KITCHEN
 from fktui.tui.panels.panel import Panel
-from fktui.tui.screens.common import Keyed, Showing, bound
+from fktui.tui.panels.program.kitchen import KITCHEN
+from fktui.tui.screens.keyed import Keyed, Showing, bound
 from fktui.tui.widgets.check_box import CheckBox
 from fktui.tui.widgets.key_bar import KeyBar
 from fktui.tui.widgets.line_list import LineList

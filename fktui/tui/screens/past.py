@@ -8,8 +8,8 @@ from textual.binding import BindingType
 
 from fktui.tui.family import Shown
 from fktui.tui.keys import PAST
-from fktui.tui.screens.common import bound
 from fktui.tui.screens.family import FamilyScreen
+from fktui.tui.screens.keyed import bound
 from fktui.words.language import _
 from fktui.words.time.clock import say_time
 from fktui.words.time.say_dates import say_day

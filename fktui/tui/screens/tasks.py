@@ -1,6 +1,6 @@
 """The tasks of a coach, the same letters on every screen that has a family under the cursor."""
 
-from fktui.tui.screens.common import Showing
+from fktui.tui.screens.keyed import Showing
 
 
 class Tasks(Showing):

@@ -1,47 +1,104 @@
 """*Vandaag*: the screen that a coach begins and ends her day with."""
 
-from typing import ClassVar
+from contextlib import suppress
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Horizontal
 from textual.widgets import Input
 
+from fktui.errors import FkError
 from fktui.tui.keys import TODAY
-from fktui.tui.lines import Line, line
-from fktui.tui.panels.today import family_line, today_head
-from fktui.tui.screens.common import bound
+from fktui.tui.lines import Line, Rows, line
+from fktui.tui.panels.today import (
+    WIDE,
+    Seen,
+    Wanted,
+    family_line,
+    hours_line,
+    is_mine,
+    listed,
+    next_order,
+    nothing_listed,
+    title,
+    today_head,
+)
+from fktui.tui.screens.keyed import bound
 from fktui.tui.screens.tasks import Tasks
+from fktui.tui.session import Session
 from fktui.tui.widgets.filter_line import FilterLine
 from fktui.tui.widgets.key_bar import KeyBar
 from fktui.tui.widgets.line_list import LineList
 from fktui.tui.widgets.title_bar import TitleBar
-from fktui.usecases.overview.listing import Families
+from fktui.usecases.overview.listing import OPEN, Families, FamilyLine
 from fktui.words.language import _
-from fktui.words.time.say_dates import say_day
+
+if TYPE_CHECKING:
+    from fktui.tui.panels.around import Around
+
+_LOW = 14
+"""In a window that is lower, all room is for the list."""
+
+_FEW = 6
+"""So many lines of what is too late are shown above the rest, where all stands in one column."""
+
+_AHEAD = 7
 
 
 class TodayScreen(Tasks):
     """All families; the letters work on the one under the cursor."""
 
     PLACE = TODAY
+    DEFAULT_CSS = """
+    TodayScreen #around { height: 1fr; }
+    TodayScreen #week { border-left: solid $surface; }
+    TodayScreen.-narrow #week { display: none; }
+    TodayScreen.-list #around { display: none; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = bound(TODAY)
 
     def __init__(self, families: Families) -> None:
         super().__init__()
         self._families = families
-        self._wanted = ""
+        self._wanted = Wanted()
+        self._shown: list[FamilyLine] = []
+        self._around: Around | None = None
+        self._new: dict[str, int] = {}
+        self._trouble: list[Line] = []
+        self._whole = False
+        self._looking = self._again = False
+        self._looked_at: datetime | None = None
+
+    # --- what it looks like ----------------------------------------------------------------
 
     def compose(self) -> ComposeResult:
-        """Title, families, keys."""
+        """Title, families, what is around them, keys."""
         yield TitleBar()
         yield LineList(id="families")
+        with Horizontal(id="around"):
+            yield LineList(id="attention", quiet=True)
+            yield LineList(id="week", quiet=True)
         yield FilterLine()
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """The families are there at once; what changed since comes by itself."""
+        """The families are there at once; what is around them comes when it was found."""
+        me, found = self.program.session.me, self._families.lines
+        mine = [is_mine(one, me) for one in found]
+        if any(mine) and not all(mine):
+            self._wanted = self._wanted._replace(me=me)
         self.draw()
         self.families.focus()
+        self.call_after_refresh(self.look_around)
+
+    def on_screen_resume(self) -> None:
+        """Back from a family: there may be news."""
+        super().on_screen_resume()
+        if self._around is not None:
+            self.look_around()
 
     @property
     def families(self) -> LineList:
@@ -49,47 +106,144 @@ class TodayScreen(Tasks):
         return self.query_one("#families", LineList)
 
     @property
+    def only_mine(self) -> bool:
+        """Whether only the coach's own families are shown."""
+        return bool(self._wanted.me)
+
+    @property
+    def _beside(self) -> list[LineList]:
+        return [self.query_one(name, LineList) for name in ("#attention", "#week")]
+
+    @property
     def case_id(self) -> str | None:
         """The family under the cursor."""
-        at = self.families.at
-        return at.key if at else None
+        held = next((one.at for one in self._beside if one.has_focus), None)
+        at = held if held is not None and "/" in held.key else self.families.at
+        return at.key.partition("/")[0] if at else None
 
     def show_families(self, families: Families) -> None:
         """Families that changed."""
-        self._families = families
-        if self.is_mounted:
-            self.draw()
+        if families != self._families or self._trouble:
+            self._families = families
+            if self.is_mounted:
+                self.draw()
+                self.look_around()
 
     def show_state(self) -> None:
         """In the title."""
         if self.is_mounted:
-            day = self.program.session.today
-            title = f"{_('Today')} · {say_day(day)}"
-            self.query_one(TitleBar).show(title, self.program.state)
+            session = self.program.session
+            said = title(self._families, self._wanted, session.me, session.today)
+            ended = " · " + _("ended too") if session.statuses != OPEN else ""
+            self.query_one(TitleBar).show(said + ended, self.program.state)
 
     def draw(self) -> None:
         """Say everything that is on the screen."""
-        session, width = self.program.session, max(40, self.size.width - 2)
-        day = session.today
+        width, order = max(40, self.size.width - 2), self._wanted.order
+        seen = Seen(self.program.session.today, width, self._new)
         self.show_state()
-        wanted = self._wanted.casefold()
-        found = [f for f in self._families.lines if wanted in f.name.casefold() or wanted in f.id]
-        lines: list[Line] = [family_line(one, day, width) for one in found]
-        self.families.show([today_head(width), *(lines or [line((_none(self._wanted), "soft"))])])
+        self._shown = listed(self._families.lines, self._wanted, seen.today)
+        shown, head = self._shown, today_head(seen, order)
+        if shown:
+            keys = [one.id for one in shown]
+            lines = Rows([head], keys, lambda place: family_line(shown[place], seen, order))
+            self.families.show(lines)
+        else:
+            self.families.show([head, *nothing_listed(self._families, self._wanted)])
+        self._draw_around(seen)
+
+    def _draw_around(self, seen: Seen) -> None:
+        narrow = seen.width < WIDE
+        self.set_class(narrow, "-narrow")
+        room, rows = self.size.height - 2, len(self.families.lines) + 1
+        self.set_class(room < _LOW or not (self._shown or self._trouble), "-list")
+        columns = self._columns(seen, narrow=narrow)
+        for lines, shown in zip(self._beside, columns, strict=True):
+            lines.show(shown)
+        needed = max(map(len, columns))
+        share = min(needed, max(room - rows, room // 3))
+        self.families.styles.height = "1fr" if self.has_class("-list") else min(rows, room - share)
+
+    def _columns(self, seen: Seen, *, narrow: bool) -> tuple[list[Line], list[Line]]:
+        """What stands below the list: in one column where it is narrow, else in two."""
+        hours = list(hours_line(self._shown))
+        if self._trouble or self._around is None:
+            return self._trouble or [line((_("Looking …"), "soft"))], hours
+        from fktui.tui.panels.around import attention, since_then, this_week
+
+        space = [line("")]
+        room = seen.width if narrow else seen.width // 2
+        around = self._around.only({one.id for one in self._shown})
+        late = attention(around, seen.today, room, 0 if self._whole else _FEW)
+        week, since = this_week(around, room), since_then(around, room)
+        if narrow:
+            return [*late, *week, *since, *hours], []
+        return [*late, *space, *since], [*week, *space, *hours]
 
     def relabel(self) -> None:
         """In another language."""
         super().relabel()
         self.draw()
 
-    def on_resize(self) -> None:
+    def on_resize(self, _event: events.Resize) -> None:
         """In another width."""
         self.draw()
 
+    # --- what is around the list -------------------------------------------------------------
+
+    def look_around(self) -> None:
+        """Find what is too late, what comes and what is new; in the background, once at a time."""
+        if self._looking:
+            self._again = True
+            return
+        self._looking, self._again = True, False
+        self.run_worker(self._look, thread=True, group="around")
+
+    def _look(self) -> None:
+        session = self.program.session
+        try:
+            now = session.desk.now
+            around = look(session, self._around, self._looked_at)
+            name = session.desk.pen.name
+        except FkError as error:
+            self.app.call_from_thread(self._not_found, error)
+        else:
+            self.app.call_from_thread(self._found, around, name, now)
+
+    def _found(self, around: "Around", me: str, now: datetime) -> None:
+        from fktui.tui.panels.around import new_of_others
+
+        self._around, self._looked_at, self._trouble = around, now, []
+        self._new = new_of_others(around.changed, me)
+        self._looked()
+
+    def _not_found(self, error: FkError) -> None:
+        self._trouble = trouble(error, self.size.width - 2)
+        self._looked()
+
+    def _looked(self) -> None:
+        self._looking = False
+        if self.is_mounted:
+            self.draw()
+            if self._again:
+                self.look_around()
+
+    # --- moving ----------------------------------------------------------------------------
+
     def on_line_list_chosen(self, event: LineList.Chosen) -> None:
-        """Open the family."""
+        """Open the family, where the line is about."""
         event.stop()
-        self.program.open_family(event.at.key)
+        at = event.at
+        case_id, _slash, key = at.key.partition("/")
+        if at.kind == "family":
+            self.program.open_family(case_id)
+        elif at.kind == "due":
+            self.program.open_due(case_id, key)
+        elif at.kind == "story":
+            self.program.open_family(case_id, "history", key)
+        else:
+            self._whole = True
+            self.draw()
 
     def action_filter(self) -> None:
         """Type which families to show."""
@@ -98,19 +252,77 @@ class TodayScreen(Tasks):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show those."""
         event.stop()
-        self._wanted = event.value.strip()
+        self._want(text=event.value.strip())
+
+    def _want(self, **wanted: str) -> None:
+        self._wanted = self._wanted._replace(**wanted)
         self.draw()
+
+    def action_own(self) -> None:
+        """Only my families, or those of all."""
+        self._want(me="" if self._wanted.me else self.program.session.me)
+
+    def action_ended(self) -> None:
+        """With or without those that ended."""
+        self.program.show_ended(ended=self.program.session.statuses == OPEN)
+        self.show_state()
+
+    def action_order(self) -> None:
+        """The next order; the cursor goes to the top."""
+        self._want(order=next_order(self._wanted.order))
+        self.families.action_first()
 
     def action_new_case(self) -> None:
         """Open a record for a new family."""
         self.program.ask("new_case")
+
+    def action_back(self) -> None:
+        """To the list; there: all families again."""
+        if not self.families.has_focus:
+            self.families.focus()
+        elif self._wanted.text:
+            line_typed = self.query_one(FilterLine)
+            line_typed.value = ""
+            line_typed.remove_class("-open")
 
     def action_quit(self) -> None:
         """Leave."""
         self.app.exit()
 
 
-def _none(wanted: str) -> str:
-    if wanted:
-        return _("No family with “{text}”. Esc shows all again.").format(text=wanted)
-    return _("There are no families yet. n opens a record for a new family.")
+def look(session: Session, before: "Around | None", looked_at: datetime | None) -> "Around":
+    """What is around the list now. Slow: of each family that changed the history is read.
+
+    Args:
+        session: where it is looked up.
+        before: what was found the last time; then only what was done since is read.
+        looked_at: when that was.
+
+    Raises:
+        FkError: the store cannot be opened.
+    """
+    from fktui.tui.panels.around import Around, newest
+    from fktui.usecases.overview.agenda import agenda
+    from fktui.usecases.overview.changed import changed_since, merged
+
+    desk = session.desk
+    since = session.last_visit
+    due = agenda(session.places, lambda: desk, desk.today, days=_AHEAD)
+    known = list(before.changed) if before and looked_at else []
+    changed = merged(known, changed_since(desk, looked_at or since))
+    names = {}
+    for case_id in {family.case_id for family, _story in newest(changed)}:
+        with suppress(FkError):
+            names[case_id] = desk.names(session.load(case_id).case)
+    return Around(due.overdue, due.coming, changed, since, names)
+
+
+def trouble(error: FkError, width: int) -> list[Line]:
+    """Why the store cannot be opened, with each place in its files."""
+    from fktui.tui.lines import wrapped
+    from fktui.words.issues import say_issue
+    from fktui.words.say import say_on_screen
+
+    said = [say_on_screen(error), *map(say_issue, getattr(error, "issues", ()))]
+    told = [one for text in said for one in wrapped(text, width - 4, "late", "  ")]
+    return [line(("×" if place == 0 else " ", "late"), *one.spans) for place, one in enumerate(told)]

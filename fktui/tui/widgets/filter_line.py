@@ -8,7 +8,9 @@ class FilterLine(Input):
     """Enter keeps what is shown, Esc shows all again."""
 
     DEFAULT_CSS = """
-    FilterLine { dock: bottom; height: 1; border: none; padding: 0 1; display: none; margin-bottom: 1; }
+    FilterLine {
+        dock: bottom; height: 1; margin-bottom: 1; border: none; padding: 0 1; display: none;
+    }
     FilterLine:focus { border: none; background: $panel; }
     FilterLine.-open { display: block; }
     """

@@ -14,7 +14,8 @@ from fktui.tui.forms.form import Field, Look, completed, matches, read_text
 from fktui.tui.lines import one_line
 from fktui.tui.widgets.check_box import CheckBox
 from fktui.tui.widgets.note_area import NoteArea
-from fktui.words.say import say_error
+from fktui.tui.widgets.typed_line import TypedLine
+from fktui.words.say import say_on_screen
 
 _MATCHES = 6
 _WORD = 21
@@ -76,7 +77,7 @@ class FormRow(Widget):
             yield NoteArea(text)
         else:
             chooser = Completing(field) if field.choices else None
-            yield Input(text, suggester=chooser, compact=True, select_on_focus=False)
+            yield TypedLine(text, suggester=chooser, compact=True, select_on_focus=False)
             yield Static("", classes="form--meaning", markup=False)
 
     @property
@@ -176,9 +177,9 @@ class FormRow(Widget):
             value = read_text(field, text)
         except FkError as error:
             near = matches(field, text)[:_MATCHES] if typing else []
-            return (
-                (f"→ {', '.join(near)}", False) if near else (f"! {say_error(error)}", not typing)
-            )
+            if near:
+                return f"→ {', '.join(near)}", False
+            return f"! {say_on_screen(error)}", not typing
         said = field.say(value) if field.say else ""
         return (f"= {said}" if said and said != text.strip() else field.hint), False
 

@@ -14,7 +14,7 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from fktui.tui.lines import STYLES, Line
+from fktui.tui.lines import STYLES, Line, keys_of
 
 _MARK = "►"
 
@@ -78,6 +78,7 @@ class LineList(ScrollView, can_focus=True):
         self._quiet = quiet
         """Whether the cursor is only there while the list has the keys."""
         self.lines: Sequence[Line] = ()
+        self._keys: Sequence[str] = ()
         self.cursor = -1
         self._styles: dict[str, Style] = {}
 
@@ -90,10 +91,10 @@ class LineList(ScrollView, can_focus=True):
         """Other lines; the cursor stays on the same key, else near where it was."""
         before, near = self.at, self.cursor
         seen = self._in_sight(near)
-        self.lines = lines
+        self.lines, self._keys = lines, keys_of(lines)
         self.virtual_size = Size(0, len(lines))
-        stops = [place for place, one in enumerate(lines) if one.key]
-        same = (p for p in stops if before and lines[p].key == before.key)
+        stops = self._stops
+        same = (p for p in stops if before and self._keys[p] == before.key)
         self.cursor = next(same, min(stops, key=lambda p: abs(p - max(near, 0)), default=-1))
         if seen and self._has_cursor:
             self._bring_in_sight()
@@ -103,15 +104,20 @@ class LineList(ScrollView, can_focus=True):
 
     def go_to(self, key: str) -> bool:
         """Put the cursor on a key; whether it is there."""
-        place = next((p for p, one in enumerate(self.lines) if key and one.key == key), None)
+        place = next((p for p in self._stops if self._keys[p] == key), None)
         if place is not None:
             self._put(place)
         return place is not None
 
+    @property
+    def _stops(self) -> list[int]:
+        """Where the cursor can stand."""
+        return [place for place, key in enumerate(self._keys) if key]
+
     def action_move(self, by: int) -> None:
         """One stop up or down; where there is none, or a long text before it, the lines move."""
         places = range(self.cursor + by, -1 if by < 0 else len(self.lines), by)
-        stop = next((place for place in places if self.lines[place].key), None)
+        stop = next((place for place in places if self._keys[place]), None)
         far = stop is not None and abs(stop - self.cursor) >= self.size.height
         if stop is None or (far and not self._in_sight(stop - by)):
             self.scroll_relative(y=by, animate=False, immediate=True)
@@ -121,8 +127,7 @@ class LineList(ScrollView, can_focus=True):
     def action_page(self, by: int) -> None:
         """A screen up or down."""
         wanted = max(0, min(len(self.lines) - 1, self.cursor + by * max(1, self.size.height - 1)))
-        stops = [place for place, one in enumerate(self.lines) if one.key]
-        near = min(stops, key=lambda place: abs(place - wanted), default=self.cursor)
+        near = min(self._stops, key=lambda place: abs(place - wanted), default=self.cursor)
         if near != self.cursor:
             self._put(near)
         else:
@@ -130,13 +135,12 @@ class LineList(ScrollView, can_focus=True):
 
     def action_first(self) -> None:
         """To the top."""
-        self._put(next((p for p, one in enumerate(self.lines) if one.key), -1))
+        self._put(next(iter(self._stops), -1))
         self.scroll_to(y=0, animate=False, immediate=True)
 
     def action_last(self) -> None:
         """To the end."""
-        places = (p for p in range(len(self.lines) - 1, -1, -1) if self.lines[p].key)
-        self._put(next(places, -1))
+        self._put(next(reversed(self._stops), -1))
         self.scroll_end(animate=False, immediate=True)
 
     def action_choose(self) -> None:
@@ -150,7 +154,7 @@ class LineList(ScrollView, can_focus=True):
         if self.text_selection is not None:
             return  # the mouse was dragged, to copy
         place = int(self.scroll_offset.y) + event.y
-        if 0 <= place < len(self.lines) and self.lines[place].key:
+        if 0 <= place < len(self.lines) and self._keys[place]:
             if place == self.cursor:
                 self.action_choose()
             else:
@@ -182,7 +186,7 @@ class LineList(ScrollView, can_focus=True):
         if place < 0 or not height:
             return
         # The heading above the first stop comes into sight with it.
-        first = place - 1 if place and not self.lines[place - 1].key else place
+        first = place - 1 if place and not self._keys[place - 1] else place
         if first < int(self.scroll_offset.y):
             self._scroll(first)
         elif not self._in_sight(place):

@@ -119,7 +119,9 @@ WAYS: dict[str, Way] = {
     "parental_answer": Way(own.add_parental_answer, fixed=("by",)),
     "jim_step": Way(own.add_jim_step),
     "goal": Way(
-        lambda d, c, f, _p: goals.add_goal(d, c, f), fixed=("status", "status_on", "status_reason")
+        lambda d, c, f, _p: goals.add_goal(d, c, f),
+        fixed=("status", "status_on", "status_reason"),
+        new=("title", "words_of", "owners", "domain", "target_on", "measure", "priority", "why"),
     ),
     "step": Way(
         lambda d, c, f, goal: steps.add_step(d, c, goal, f),
@@ -177,7 +179,11 @@ WAYS: dict[str, Way] = {
         fixed=("withdrawn_on", "withdrawn_note"),
     ),
     "disclosure": Way(plain_add("disclosure"), fixed=("document", "consents")),
-    "contact": Way(lambda d, c, f, _p: contacts.add_contact(d, c, f), contacts.edit_contact),
+    "contact": Way(
+        lambda d, c, f, _p: contacts.add_contact(d, c, f),
+        contacts.edit_contact,
+        new=("hours", "on", "at", "kind", "place", "present", "body", "goals", "visible_to"),
+    ),
     "meeting": Way(
         lambda d, c, f, _p: meetings.plan_meeting(d, c, f),
         meetings.edit_meeting,

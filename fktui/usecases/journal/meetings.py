@@ -70,9 +70,9 @@ def agreed(text: str) -> Agreed:
     Raises:
         WrongUse: there is no first part, or there are more than four.
     """
-    names = _AT.search(text) if ";" not in text else None
-    if names:
-        return _agreed_at_the_table(text[: names.start()], text[names.end() :])
+    at = _AT.search(text) if ";" not in text else None
+    if at:
+        return _agreed_at_the_table(text[: at.start()], text[at.end() :])
     parts = [part.strip() for part in text.split(";")]
     if len(parts) > _PARTS:
         raise WrongUse("agreement-parts", given=text)

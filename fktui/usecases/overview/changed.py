@@ -41,7 +41,22 @@ def changed_since(
             stories = tuple(desk.store.stories_since(case_id, moment))
             if stories:
                 found.append(ChangedFamily(case_id, called.get(case_id, case_id), stories))
-    return sorted(found, key=lambda one: (-_newest(one), one.name.casefold()))
+    return sorted(found, key=_in_order)
+
+
+def merged(before: list[ChangedFamily], later: list[ChangedFamily]) -> list[ChangedFamily]:
+    """What was found before, with what was done since; each act once."""
+    found = {family.case_id: family for family in before}
+    for family in later:
+        known = found.get(family.case_id, family).stories
+        new = {story.commit for story in family.stories}
+        older = (story for story in known if story.commit not in new)
+        found[family.case_id] = family._replace(stories=(*family.stories, *older))
+    return sorted(found.values(), key=_in_order)
+
+
+def _in_order(family: ChangedFamily) -> tuple[float, str]:
+    return -_newest(family), family.name.casefold()
 
 
 def _newest(family: ChangedFamily) -> float:

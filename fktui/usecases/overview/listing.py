@@ -44,6 +44,7 @@ class FamilyLine(NamedTuple):
 
     Attributes:
         week: of the phase, from 1; None when no phase is running.
+        weeks_meant: so many weeks the phase is meant to take; 0 when nobody can say.
         coach_id: the id of the coach; `coach` is the name. `second_id` and `lead_id` are those of
             the second coach and the lead clinician; empty where there is none.
         hours_per_week: the average of the phase; `hours_low` and `hours_high` are what is meant.
@@ -57,6 +58,7 @@ class FamilyLine(NamedTuple):
     status: str
     phase: str
     week: int | None
+    weeks_meant: int
     coach: str
     last_contact_on: date | None
     next: Next | None
@@ -99,6 +101,16 @@ def families(overview: Overview, today: date, statuses: tuple[str, ...] = OPEN) 
     lines = [_on_day(line, today, coaches) for line in overview.lines(statuses)]
     lines.sort(key=lambda line: (not (line.next and line.next.overdue), line.name.casefold()))
     return Families(lines, overview.count() - len(lines))
+
+
+def kept(places: Places, today: date, statuses: tuple[str, ...] = OPEN) -> Families:
+    """The families as they were when they were last read, without a look at the disk."""
+
+    def read(case_id: str) -> Row:
+        raise AssertionError(case_id)  # nobody asks for what is new
+
+    with closing(Overview(places, read)) as overview:
+        return families(overview, today, statuses)
 
 
 def names(desk: "Desk") -> list[tuple[str, str]]:
@@ -145,6 +157,7 @@ def _on_day(line: Line, today: date, coaches: dict[str, str]) -> FamilyLine:
         line.status,
         line.phase,
         days // _WEEK + 1 if days >= 0 else None,
+        line.phase_weeks,
         coaches.get(line.coach, line.coach),
         date.fromisoformat(last) if last else None,
         _next(line.dues, today.isoformat()) if line.dues else None,

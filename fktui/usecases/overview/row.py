@@ -16,7 +16,7 @@ from fktui.method.days import anniversary
 from fktui.method.due.day import Deadline
 from fktui.method.due.deadlines import deadlines
 from fktui.method.intensity import hours_band, hours_by_week, intensity
-from fktui.method.phases import current
+from fktui.method.phases import current, weeks_meant
 from fktui.model.case import FILES, Case, Located, records
 from fktui.model.ids import is_record_id
 from fktui.model.journal import Contact, Meeting, MeetingStatus
@@ -72,6 +72,7 @@ def _line(desk: Desk, case_id: str, loaded: Loaded, open_days: list[Deadline]) -
         status=head.status.value,
         phase=period.phase.value if period else "",
         phase_started_on=_iso(period.started_on if period else None),
+        phase_weeks=(period and weeks_meant(period, desk.norms)) or 0,
         coach=head.coach or "",
         second=head.second or "",
         lead=head.lead_clinician or "",

@@ -211,7 +211,9 @@ SENTENCES: dict[str, str] = WORK_SENTENCES | {
         "since. Nothing was changed."
     ),
     "idle-minutes": N_("“{given}” is no number of minutes from 0 (never) to {most}."),
-    "nothing-here-to-undo": N_("Since you sat down together nothing was done that can be taken back."),
+    "nothing-here-to-undo": N_(
+        "Since you sat down together nothing was done that can be taken back."
+    ),
     "nothing-to-undo": N_("There is nothing left to undo in {given}."),
     "parent-gone": N_(
         "{record} stood inside {parent}, which is gone. Nothing was changed. Put {parent} back "

@@ -19,7 +19,7 @@ from fktui.usecases.rights import inspection
 from fktui.usecases.rights.inspection import Asked, Copied
 from fktui.usecases.rights.telling import others_withheld, to_look_at, withheld
 from fktui.words.language import _, current, ngettext
-from fktui.words.say import say_error
+from fktui.words.say import say_on_screen
 
 _KEY = "copy:"
 _MOST = 3
@@ -103,7 +103,7 @@ def _telling(desk: Desk, case_id: str, person: str, reader: str) -> str:
     try:
         copied = inspection.preview(desk, case_id, _asked({"which": person, "reader": reader}))
     except FkError as error:
-        return say_error(error)
+        return say_on_screen(error)
     return "\n".join(_said(desk, copied))
 
 

@@ -27,9 +27,8 @@ def consents(view: View) -> list[Line]:
         view.case.consent.consents,
         key=lambda one: (order[state(one, today)], str(one.until or "9"), one.id),
     )
-    shown = [_consent(view, one) for one in found] or [
-        line(("  " + _("nobody has said yes to anything yet; t records a consent"), "soft"))
-    ]
+    nobody = _("nobody has said yes to anything yet; t records a consent")
+    shown = [_consent(view, one) for one in found] or wrapped(nobody, view.width, "soft", "  ")
     note = _("√ holds  ! ends soon  × does not hold")
     return [head(_("Consents"), note), *shown, line("")]
 

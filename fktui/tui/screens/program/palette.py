@@ -1,5 +1,6 @@
 """Search everything: one line to type in, and below it what can be done or opened."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -9,9 +10,10 @@ from textual.timer import Timer
 from textual.widgets import Input
 
 from fktui.errors import FkError
+from fktui.model.case import KINDS
 from fktui.tui.forms.table import TASKS
 from fktui.tui.keys import BY_ID, FORM, Action, key_name, key_of
-from fktui.tui.panels.palette import (
+from fktui.tui.panels.program.palette import (
     MOST,
     Choice,
     fitting,
@@ -20,14 +22,15 @@ from fktui.tui.panels.palette import (
     palette_lines,
 )
 from fktui.tui.panels.table import PANELS
-from fktui.tui.screens.common import Keyed
 from fktui.tui.screens.family import FamilyScreen
+from fktui.tui.screens.keyed import Keyed
 from fktui.tui.screens.kitchen import KitchenScreen
 from fktui.tui.screens.tasks import Tasks
 from fktui.tui.widgets.box import Box
 from fktui.tui.widgets.line_list import LineList
 from fktui.usecases.overview.listing import ALL
 from fktui.usecases.overview.search import find_text
+from fktui.words.labels import kind_label
 from fktui.words.language import _
 
 if TYPE_CHECKING:
@@ -38,7 +41,8 @@ AFTER = 0.15
 """Seconds without a key, after which the texts of all families are searched."""
 
 _SHORTEST = 2
-_NEEDS_RECORD = (".edit", ".end")
+_NEEDS_RECORD = ("goal.edit", "meeting.open")
+"""Forms that only make sense on a record that the cursor stands on."""
 
 
 class PaletteScreen(Keyed, ModalScreen[Choice | None]):
@@ -122,11 +126,7 @@ class PaletteScreen(Keyed, ModalScreen[Choice | None]):
                 for panel, at in self._place.found()
             ]
         if isinstance(self._place, Tasks) and self._place.case_id:
-            choices += [
-                Choice("task", task, _(TASKS[task].label), case_id=self._place.case_id)
-                for task in TASKS
-                if task not in BY_ID and not task.endswith(_NEEDS_RECORD)
-            ]
+            choices += _tasks(self._place.case_id)
         if isinstance(self._place, FamilyScreen):
             choices += [
                 Choice("tab", panel.id, _(panel.title), str(number % 10), _("tab"))
@@ -143,7 +143,7 @@ class PaletteScreen(Keyed, ModalScreen[Choice | None]):
 
     def _know(self, families: "Families") -> None:
         self._families = of_families(families.lines)
-        if self.is_mounted:
+        if self._is_there:
             self.draw()
 
     # --- typing ----------------------------------------------------------------------------
@@ -172,10 +172,15 @@ class PaletteScreen(Keyed, ModalScreen[Choice | None]):
         self.run_worker(look, thread=True, exclusive=True, group="search")
 
     def _found(self, typed: str, hits: "list[Hit]") -> None:
-        if self.is_mounted and typed == self._typed:
+        if self._is_there and typed == self._typed:
             tabs = {kind: panel.id for panel in PANELS for kind in panel.kinds}
             self._texts = of_hits(hits, tabs)
             self.draw()
+
+    @property
+    def _is_there(self) -> bool:
+        """Whether it was not left while something was read for it."""
+        return bool(self.query(Input))
 
     @property
     def _typed(self) -> str:
@@ -215,6 +220,22 @@ class PaletteScreen(Keyed, ModalScreen[Choice | None]):
     def action_back(self) -> None:
         """Nothing."""
         self.dismiss(None)
+
+
+def _tasks(case_id: str) -> Iterator[Choice]:
+    """Each form once, by its own name; then what can be added to the tabs in a plain form."""
+    there = {(task.module, task.make) for name, task in TASKS.items() if name in BY_ID}
+    for name, task in TASKS.items():
+        form = (task.module, task.make)
+        if form not in there and name not in _NEEDS_RECORD:
+            there.add(form)
+            yield Choice("task", name, _(task.label), case_id=case_id)
+    added = dict.fromkeys(one for panel in PANELS for one in panel.adds)
+    for one in added:
+        kind, _dot, verb = one.partition(".")
+        if verb == "add" and one not in TASKS and kind in KINDS:
+            said = _("Add: {what}").format(what=kind_label(kind))
+            yield Choice("task", one, said, case_id=case_id)
 
 
 async def follow(place: Keyed, choice: Choice | None) -> None:

@@ -8,8 +8,8 @@ from textual.screen import ModalScreen
 
 from fktui.tui.forms.form import Look
 from fktui.tui.keys import FORM, TABLE, Action
-from fktui.tui.panels.help import FORM_KEYS, LIST_KEYS, TAB_KEYS, help_lines
-from fktui.tui.screens.common import Keyed
+from fktui.tui.panels.program.help import FORM_KEYS, LIST_KEYS, TAB_KEYS, help_lines
+from fktui.tui.screens.keyed import Keyed
 from fktui.tui.widgets.box import Box
 from fktui.tui.widgets.form_rows import FormRow
 from fktui.tui.widgets.line_list import LineList
@@ -46,7 +46,7 @@ class HelpScreen(Keyed, ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """One list of lines."""
         with Box() as box:
-            box.call(f"{_('Help')} · {_('Esc goes back')}")
+            box.call(_("Help") + " · " + _("Esc goes back"))
             yield LineList(id="help")
 
     def on_mount(self) -> None:

@@ -12,8 +12,8 @@ from fktui.model.text import clean_line
 from fktui.settings import config_file
 from fktui.tui.keys import BY_ID, Action, key_name
 from fktui.tui.lines import one_line
-from fktui.tui.panels.settings import clash, settings_lines, settings_there, turned
-from fktui.tui.screens.common import Keyed
+from fktui.tui.panels.program.settings import clash, settings_lines, settings_there, turned
+from fktui.tui.screens.keyed import Keyed
 from fktui.tui.widgets.box import Box
 from fktui.tui.widgets.line_list import LineList
 from fktui.words.language import _, current

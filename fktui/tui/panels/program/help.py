@@ -21,7 +21,7 @@ TAB_KEYS: tuple[tuple[str, str], ...] = (
 FORM_KEYS: tuple[tuple[str, str], ...] = (
     ("Enter ↓", N_("To the next field; ↑ goes back.")),
     ("→", N_("Take the grey letters behind what you typed.")),
-    ("Space", N_("Turn a box on or off.")),
+    (N_("Space"), N_("Turn a box on or off.")),
 )
 """Keys that are no actions of their own."""
 
@@ -49,7 +49,7 @@ def help_lines(
     lines = [row for sentence in about for row in wrapped(sentence, width)]
     lines += [line("")] if lines else []
     lines += section(_("What you do here"), _keys(tasks, chosen, width))
-    moves = [row for key, said in more for row in _key(key, _(said), width)]
+    moves = [row for key, said in more for row in _key(_(key), _(said), width)]
     lines += section(_("Moving"), [*moves, *_keys(moving, chosen, width)])
     lines += section(_("The program"), _keys(program, chosen, width))
     return lines

@@ -83,7 +83,7 @@ def people_lines(view: View) -> list[Line]:
     for ring, title in _RINGS.items():
         near = sorted((one for one in there if one.ring == ring), key=lambda one: not is_own(one))
         if near:
-            lines += [line(""), head(f"  {_(title)}")]
+            lines += [line(""), head("  " + _(title))]
         for one in near:
             lines += _person(view, one)
     return lines or _nothing(_("Nobody is on the map yet."))
@@ -124,7 +124,7 @@ def _next_time(view: View) -> Iterator[Line]:
     soon = min(coming, key=lambda one: one.on)
     when = " ".join(filter(None, (say_day(soon.on), say_time(soon.at) if soon.at else "")))
     yield line("")
-    yield head(f"  {_('We meet again')}")
+    yield head("  " + _("We meet again"))
     said = " · ".join(filter(None, (when, soon.place or "", _who(view, soon.invited))))
     yield from _marked(view, "►", said, soon.id, "meeting")
 

@@ -16,7 +16,7 @@ from fktui.settings import SIGNS, THEMES, Settings
 from fktui.tui.forms.form import read_text
 from fktui.tui.keys import ANYWHERE, Action
 from fktui.tui.lines import line, one_line
-from fktui.tui.screens.welcome_steps import Answers, Where, answer_lines, steps
+from fktui.tui.screens.program.welcome_steps import Answers, Where, answer_lines, steps
 from fktui.tui.widgets.box import Box
 from fktui.tui.widgets.form_rows import FormRow, texts_of
 from fktui.tui.widgets.key_bar import KeyBar

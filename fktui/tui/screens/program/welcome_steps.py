@@ -6,7 +6,7 @@ from typing import NamedTuple
 from fktui.settings import SIGNS, THEMES
 from fktui.tui.forms.form import Field
 from fktui.tui.lines import Line, line
-from fktui.tui.panels.settings import LANGUAGE_NAMES, THEME_NAMES
+from fktui.tui.panels.program.settings import LANGUAGE_NAMES, THEME_NAMES
 from fktui.words.language import _
 
 SIGN_TEST = "■ □ ≈ × ★     ⢀⠔⠊⠉⠑⠢⡀     ▁▂▃▄▅▆▇     ╭──╮"

@@ -1,0 +1,1 @@
+"""What is said about the program itself, and at the kitchen table."""
