@@ -13,9 +13,11 @@ from fktui.tui.screens.today import TodayScreen
 from fktui.tui.work import Work
 from fktui.usecases.overview.listing import ALL, OPEN, Families
 from fktui.words import language
+from fktui.words.language import _
 
 if TYPE_CHECKING:
-    from fktui.model.stored import Loaded
+    from fktui.model.stored import Loaded, Saved
+    from fktui.usecases.hand_edits import ByHand
 
 
 class FkApp(Work):
@@ -92,6 +94,61 @@ class FkApp(Work):
             self._alone_first()
         else:
             self.pop_screen()
+
+    # --- files that are changed by hand --------------------------------------------------------
+
+    def edit_by_hand(self, case_id: str, file: str) -> None:
+        """Open a file of a family in the coach's text editor, and look what came of it."""
+        from fktui.usecases.editor import run_editor
+        from fktui.usecases.hand_edits import path_to_edit
+
+        try:
+            path = path_to_edit(self.session.places, case_id, file)
+            said = _("Your text editor is open. Close it to go on here.")
+            self.step_aside(lambda: run_editor(path, self.session.settings.editor), said)
+        except FkError as error:
+            self.refuse(error)
+        self._look_by_hand(case_id, _("Nothing was changed. What you save later shows by itself."))
+
+    def ask_by_hand(self, case_id: str) -> None:
+        """Show what was changed by hand in a family, and ask whether to record it."""
+        self._look_by_hand(case_id, _("Nothing was changed by hand."))
+
+    def _look_by_hand(self, case_id: str, nothing: str) -> None:
+        from fktui.usecases.hand_edits import by_hand
+
+        def found(found: "ByHand") -> None:
+            self.outside.look_now(case_id)
+            if not found.edits:
+                self.notify(nothing)
+            elif found.new.broken:
+                said = _("It cannot be read, so it is not recorded. Ctrl+E opens it again.")
+                self.notify(said, severity="warning", timeout=10)
+            else:
+                self._ask_by_hand(found)
+
+        self.do(lambda: by_hand(self.session.desk, case_id), found)
+
+    def _ask_by_hand(self, found: "ByHand") -> None:
+        from fktui.tui.screens.hand_edits import HandEditsScreen
+        from fktui.usecases.hand_edits import record
+
+        desk, case_id = self.session.desk, found.new.case.id
+
+        def refused(error: FkError) -> None:
+            self.refuse(error)
+            self.outside.look_now(case_id)
+
+        def answered(reason: str | None) -> None:
+            if reason is not None:
+                self.do(lambda: record(self.session.desk, found, reason), self._recorded, refused)
+
+        names = desk.names(found.old.case) | desk.names(found.new.case)
+        self.push_screen(HandEditsScreen(found, names), answered)
+
+    def _recorded(self, saved: "Saved") -> None:
+        self.notify(saved.act.subject + " · " + _("u takes it back"))
+        self.outside.look_now(saved.loaded.case.id)
 
     # --- at the kitchen table ----------------------------------------------------------------
 

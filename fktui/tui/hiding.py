@@ -43,6 +43,13 @@ class HidingApp(TerminalApp[T]):
         if self.idle_minutes and away >= self.idle_minutes * MINUTE:
             self.action_hide()
 
+    def step_aside(self, work: Callable[[], None], said: str) -> None:
+        """Give the terminal to another program; who comes back from it is there."""
+        try:
+            super().step_aside(work, said)
+        finally:
+            self._touched = time.time()
+
     @property
     def is_hidden(self) -> bool:
         """Whether nothing is to be seen."""

@@ -50,6 +50,12 @@ class Program(Protocol):
     def open_due(self, case_id: str, key: str) -> None:
         """The screen of a family, where a record is shown or what is due is done."""
 
+    def edit_by_hand(self, case_id: str, file: str) -> None:
+        """Open a file of a family in the coach's text editor, and look what came of it."""
+
+    def ask_by_hand(self, case_id: str) -> None:
+        """Show what was changed by hand in a family, and ask whether to record it."""
+
     def open_made(self) -> None:
         """Open the document that was made last with the computer's own program."""
 

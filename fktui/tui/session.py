@@ -39,7 +39,7 @@ class Session:
     ) -> None:
         self.places = places
         self.settings = settings
-        self.statuses = OPEN
+        self.statuses: tuple[str, ...] = OPEN
         self._me = ""
         self._open_desk = open_desk
         self._clock = clock

@@ -1,12 +1,16 @@
 """What every program on the screen needs: colours, signs, the title, and what a mistake leaves."""
 
-from collections.abc import Sequence
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from typing import Any, ClassVar, TypeVar
 
 from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
+from fktui.errors import FkError
 from fktui.settings import Settings
 from fktui.tui.keyboard import KeyboardApp
 from fktui.tui.lines import use_signs
@@ -65,6 +69,37 @@ class TerminalApp(KeyboardApp[T]):
         for screen in self.screen_stack:
             self.rescue(screen)
         self.exit()
+
+    def step_aside(self, work: Callable[[], None], said: str) -> None:
+        """Give the terminal to another program until it ends.
+
+        Args:
+            work: starts the program and waits for it.
+            said: on the terminal meanwhile, for a program that has a window of its own.
+
+        Raises:
+            FkError: as `work` raises it; the screen is back then.
+        """
+        failed: FkError | None = None
+        # Ctrl+C is for that program.
+        before = signal.signal(signal.SIGINT, lambda *_told: None)
+        try:
+            with self.suspend() if self._can_suspend else nullcontext():
+                if self._can_suspend and sys.__stdout__ is not None:
+                    sys.__stdout__.write(f"{said}\n")
+                    sys.__stdout__.flush()
+                try:
+                    work()
+                except FkError as error:  # Textual comes back at the end of its block only
+                    failed = error
+        finally:
+            signal.signal(signal.SIGINT, before)
+        if failed is not None:
+            raise failed
+
+    @property
+    def _can_suspend(self) -> bool:
+        return self._driver is not None and self._driver.can_suspend
 
     @property
     def mistake(self) -> Exception | None:

@@ -87,12 +87,12 @@ def wander(screen: Driven) -> Seen:
     seen = Seen(screen)
     for page in range(1, len(KITCHEN) + 1):
         seen.press(str(page), "end", "home")
-        for _line in range(len(screen.app.screen.page.lines)):
-            seen.press("down")
+        for _page in range(1 + len(screen.app.screen.page.lines) // 20):
+            seen.press("pagedown", "down")
     seen.press("f1", "end", "escape", "ctrl+p")
     assert isinstance(screen.app.screen, PaletteScreen)
     for word in ("a", "e", "i"):
-        seen.press(word, *["down"] * 20, "backspace")
+        seen.press(word, "pagedown", "pagedown", "backspace")
     screen.wait(0.3)
     seen.press("escape", "f2", "end", "escape")
     for page, task in (("1", "c"), ("1", "d"), ("1", "s")):
@@ -105,8 +105,10 @@ def wander(screen: Driven) -> Seen:
     return seen
 
 
-@pytest.mark.parametrize("family", [DUINROOS, IJSVOGEL, KASTANJE])
-@pytest.mark.parametrize("away", [(), (0,), (0, 2)])
+@pytest.mark.parametrize(
+    ("family", "away"),
+    [(DUINROOS, ()), (DUINROOS, (0,)), (DUINROOS, (1, 3)), (KASTANJE, (0,)), (IJSVOGEL, ())],
+)
 def test_nothing_that_one_of_them_may_not_read_is_ever_seen(drive, store, family, away):
     desk = desk_of(store)
     add_goal(desk, family, {"title": TOLD, "visible_to": ("team",)})

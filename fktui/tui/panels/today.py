@@ -282,10 +282,11 @@ def nothing_listed(found: Families, wanted: Wanted) -> Iterator[Line]:
     elif wanted.me and found.lines:
         yield line((_("None of these families is yours. m shows those of all."), "soft"))
     elif found.hidden:
+        count = found.hidden
         said = ngettext(
-            "{count} family ended. l shows it.", "{count} families ended. l shows them.", found.hidden
+            "{count} family ended. l shows it.", "{count} families ended. l shows them.", count
         )
-        yield line((said.format(count=found.hidden), "soft"))
+        yield line((said.format(count=count), "soft"))
     else:
         yield line((_("There are no families yet. n opens a record for a new family."), "strong"))
         yield line((_("Or practise first with invented families: leave with q, and type"), "soft"))

@@ -16,21 +16,20 @@ from fktui.tui.panels.panel import Panel
 from fktui.tui.panels.phase_bar import phase_line, phase_lines
 from fktui.tui.panels.record import nothing_chosen, record_lines
 from fktui.tui.panels.table import PANELS, spot_of
-from fktui.tui.screens.acting import Acting
+from fktui.tui.screens.hand_edits import ByHandActing
 from fktui.tui.screens.keyed import bound
 from fktui.tui.widgets.filter_line import FilterLine
 from fktui.tui.widgets.key_bar import KeyBar
 from fktui.tui.widgets.line_list import LineList
 from fktui.tui.widgets.tab_row import TabRow
 from fktui.tui.widgets.title_bar import TitleBar
-from fktui.words.issues import say_issue
 from fktui.words.language import _
 
 _WIDE, _HIGH = 100, 30
 _BESIDE = 44
 
 
-class FamilyScreen(Acting):
+class FamilyScreen(ByHandActing):
     """One family. Tabs by their digits, records by the cursor, tasks by their letters."""
 
     PLACE = FAMILY
@@ -83,6 +82,7 @@ class FamilyScreen(Acting):
         self.draw()
         self.main.go_to(self._at[self._panel.id])
         self.main.focus()
+        self.look_for_edits()
 
     @property
     def case_id(self) -> str | None:
@@ -115,6 +115,7 @@ class FamilyScreen(Acting):
             self.draw()
             if record:
                 self.main.go_to(record)
+            self.look_for_edits()
 
     def show_state(self) -> None:
         """In the title."""
@@ -128,7 +129,7 @@ class FamilyScreen(Acting):
         self.set_class(self._panel.id == "overview" and width < _WIDE, "-alone")
         self.query_one(TitleBar).show(self._title(), self.program.state)
         self.query_one(TabRow).show([_(p.title) for p in PANELS], PANELS.index(self._panel))
-        self._draw_broken()
+        self.draw_edited()
         self._draw_phases()
         self._draw_main()
 
@@ -160,13 +161,11 @@ class FamilyScreen(Acting):
             self.beside.scroll_to(y=0, animate=False, immediate=True)
         self.beside.show((say(view, at.key) if at else []) or nothing_chosen())
 
-    def _draw_broken(self) -> None:
-        issues = self._loaded.broken
-        self.set_class(bool(issues), "-broken")
-        lines = [line(("× ", "late"), (say_issue(issue), "late")) for issue in issues]
-        if issues:
-            said = _("Read only until this is put right. Ctrl+E opens the file.")
-            self.query_one("#broken", LineList).show([*lines[:3], line((said, "mild"))])
+    def draw_edited(self) -> None:
+        """What is wrong in the files, or was changed in them by hand."""
+        lines = list(self.told_files(self.size.width - 2))
+        self.set_class(bool(lines), "-broken")
+        self.query_one("#broken", LineList).show(lines)
 
     @property
     def view(self) -> View:
