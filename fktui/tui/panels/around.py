@@ -132,7 +132,7 @@ def _overdue(one: Item, today: date, width: int) -> Line:
     return line(
         ("! ", "late"),
         *columns(
-            (one.name, _NAME), ("", 1), (say_what(one.deadline), room), ("", 1), ((ago, "late"), 14)
+            (one.name, _NAME), ("", 1), (say_what(one.deadline), room), ("", 1), ((ago, "late"), 16)
         ),
         key=_key(one.case_id, one.deadline.record or one.deadline.code),
         kind="due",

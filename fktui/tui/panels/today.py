@@ -19,7 +19,7 @@ WIDE = 100
 """From so many columns on there is room for goals, coach and news."""
 
 _HELPED = ("active", "referred")
-_NAME, _PHASE, _WEEK, _SPARK, _HOURS = 18, 11, 6, 8, 8
+_NAME, _PHASE, _WEEK, _OVER, _SPARK, _HOURS = 18, 11, 6, 3, 8, 8
 _THIS_WEEK = 7
 
 Cells = tuple[tuple[Part, int], ...]
@@ -146,7 +146,7 @@ def today_head(seen: Seen, order: str) -> Line:
     """The names of the columns; ▼ at the one by which they stand in order."""
     by = order_of(order)
     names = [_("Family"), _("Phase"), _("Week"), "", _("Hours/wk")]
-    sizes = [_name(seen), _PHASE, -_WEEK, 2, _SPARK + _HOURS]
+    sizes = [_name(seen), _PHASE, -_WEEK, _OVER, _SPARK + _HOURS]
     if seen.width >= WIDE:
         names += [_("Goals"), "", _("Coach"), _("New")]
         sizes += [-_GOALS, 2, _COACH, _NEW]
@@ -199,7 +199,7 @@ def _name(seen: Seen) -> int:
 def _rest(seen: Seen) -> int:
     """The room that the last column has."""
     wide = _GOALS + 2 + _COACH + _NEW if seen.width >= WIDE else 0
-    used = 3 + _name(seen) + _PHASE + _WEEK + 2 + _SPARK + _HOURS + wide
+    used = 3 + _name(seen) + _PHASE + _WEEK + _OVER + _SPARK + _HOURS + wide
     return max(8, seen.width - used)
 
 
@@ -212,9 +212,9 @@ def _phase(one: FamilyLine) -> str:
 def _weeks(one: FamilyLine) -> Cells:
     """The week of the phase, and of how many; ! when it takes longer than was meant."""
     if not one.week or one.status not in _HELPED:
-        return (("", _WEEK + 2),)
+        return (("", _WEEK + _OVER),)
     said = f"{one.week}/{one.weeks_meant}" if one.weeks_meant else str(one.week)
-    return (said, -_WEEK), ((" !" if _over_time(one) else "", "mild"), 2)
+    return (said, -_WEEK), ((" !" if _over_time(one) else "", "mild"), _OVER)
 
 
 def _over_time(one: FamilyLine) -> bool:

@@ -14,6 +14,9 @@ from fktui.tui.session import Session
 if TYPE_CHECKING:
     from fktui.tui.panels.around import Around
 
+_AHEAD = 7
+"""Days that are this week."""
+
 
 def look(session: Session, before: "Around | None", looked_at: datetime | None) -> "Around":
     """What is around the list now. Slow: of each family that changed the history is read.

@@ -125,7 +125,7 @@ class HandEditsScreen(Keyed, ModalScreen[str | None]):
             yield LineList(id="changed")
             asked = _("Record this? Why was it changed? It may stay empty.")
             yield Static(asked + " " + _("Enter records, Esc does not."), markup=False)
-            yield TypedLine(compact=True)
+            yield TypedLine(placeholder=_("reason"), compact=True)
         yield KeyBar()
 
     def on_mount(self) -> None:

@@ -44,8 +44,6 @@ _LOW = 14
 _FEW = 6
 """So many lines of what is too late are shown above the rest, where all stands in one column."""
 
-_AHEAD = 7
-
 
 class TodayScreen(Tasks):
     """All families; the letters work on the one under the cursor."""
