@@ -4,7 +4,7 @@
 
 Opens the practice store in a temporary folder, presses keys, and keeps what is on the screen as SVG
 in docs/pictures/. Nobody in them exists.
-"""
+"""  # noqa: INP001  (a folder of tools, no package)
 
 import asyncio
 import re

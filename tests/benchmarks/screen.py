@@ -107,8 +107,15 @@ def fk_screen(root: Path) -> Screen:
     """`fk` in a store, in Dutch, on the day of the measurements, with no settings of anybody."""
     home = tempfile.gettempdir()
     words = [sys.executable, "-m", "fktui", "--store", root]
-    return Screen(words, {"FK_LANG": "nl", "FK_TODAY": "2026-11-20", "TERM": "xterm-256color",
-                          "XDG_CONFIG_HOME": f"{home}/fk-no-settings"})
+    return Screen(
+        words,
+        {
+            "FK_LANG": "nl",
+            "FK_TODAY": "2026-11-20",
+            "TERM": "xterm-256color",
+            "XDG_CONFIG_HOME": f"{home}/fk-no-settings",
+        },
+    )
 
 
 def empty_screen() -> Screen:
@@ -166,8 +173,11 @@ def _keys(screen: Screen, times: int) -> list[tuple[str, list[float]]]:
 
 def _plain(data: bytes) -> bytes:
     """The text without what steers the terminal."""
-    return re.sub(rb"\x1b(\[[0-9;?<>=$]*[ -/]*[@-~]|\][^\x07\x1b]*(\x07|\x1b\\)|P[^\x1b]*\x1b\\|[@-_])",
-                  b"", data)
+    return re.sub(
+        rb"\x1b(\[[0-9;?<>=$]*[ -/]*[@-~]|\][^\x07\x1b]*(\x07|\x1b\\)|P[^\x1b]*\x1b\\|[@-_])",
+        b"",
+        data,
+    )
 
 
 def p95(values: Sequence[float]) -> float:

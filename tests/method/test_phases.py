@@ -16,6 +16,7 @@ from fktui.method.phases import (
     planned_end,
     still_open,
     week_in,
+    weeks_meant,
 )
 from fktui.model.intake import (
     Expectation,
@@ -65,6 +66,20 @@ def test_of_two_running_stays_the_newest_is_current():
 )
 def test_weeks_are_counted_from_one(stay, today, week):
     assert week_in(stay, date.fromisoformat(today)) == week
+
+
+@pytest.mark.parametrize(
+    ("stay", "weeks"),
+    [
+        (ANALYSIS, 6),
+        (LATER, None),
+        (period(planned_until=date(2026, 4, 27)), 3),
+        (period(planned_until=date(2026, 4, 28)), 4),
+        (period(planned_until=date(2026, 4, 1)), 0),
+    ],
+)
+def test_a_week_that_is_begun_is_meant_whole(stay, weeks):
+    assert weeks_meant(stay, NORMS) == weeks
 
 
 def extended(until, on, record_id="z-00001"):

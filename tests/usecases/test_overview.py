@@ -12,7 +12,7 @@ from fktui.store.overview.rows import Reach
 from fktui.usecases.course.cases import NewCase, new_case
 from fktui.usecases.journal.contacts import add_contact
 from fktui.usecases.journal.meetings import plan_meeting
-from fktui.usecases.overview.listing import ALL, families, fresh, names
+from fktui.usecases.overview.listing import ALL, families, fresh, kept, names
 from fktui.usecases.plan.goals import add_goal, add_step
 from fktui.usecases.records import add_record
 
@@ -54,6 +54,19 @@ def test_family_with_a_running_phase(desk, vink):
     assert line.last_contact_on == TODAY - timedelta(days=2)
     assert (line.hours_low, line.hours_high, line.broken) == (5, 10, False)
     assert line.hours_per_week == pytest.approx(3 * 7 / 22)
+
+
+def test_the_weeks_that_are_meant_follow_the_phase(desk, vink, koolmees):
+    meant = {line.id: (line.phase, line.weeks_meant) for line in lines(desk).lines}
+    assert meant[vink] == ("start", 2)
+    assert (meant[koolmees.case.id][1] > 0) == bool(meant[koolmees.case.id][0])
+
+
+def test_what_was_read_last_is_there_without_a_look(desk, vink, monkeypatch):
+    before = lines(desk)
+    (desk.store.places.case(vink) / "case.yaml").write_text("a: [", encoding="utf-8")
+    monkeypatch.setattr(desk.store, "load", None)
+    assert kept(desk.store.places, TODAY) == before
 
 
 def test_week_follows_the_day_without_reading_again(desk, vink):

@@ -62,7 +62,7 @@ def hours_field(name: str = "hours", text: str = "", *, hint: str = "", enter: s
         name,
         titled(name),
         lambda typed: parse_hours(typed).hours,
-        lambda value: hours_in_figures(value),
+        hours_in_figures,
         text,
         hint=hint,
         enter=enter,
@@ -187,10 +187,10 @@ def as_typed(ask: Ask, value: Any) -> str:
         return label(value)
     if isinstance(value, date):
         return f"{value.day}-{value.month}-{value.year}"
-    if isinstance(value, float):
-        return hours_in_figures(value)
     if isinstance(value, tuple):
         return ", ".join(as_typed(ask, one) for one in value)
+    if isinstance(value, float):
+        value = hours_in_figures(value)
     return _name(ask, value) if isinstance(value, str) else str(value)
 
 

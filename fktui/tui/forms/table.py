@@ -47,9 +47,7 @@ TASKS: dict[str, Task] = {
     "safety.condition": Task(
         "safety.lines", "condition_form", N_("Safety plan: a condition that others set")
     ),
-    "safety.condition.met": Task(
-        "safety.lines", "met_form", N_("Safety plan: a condition is met")
-    ),
+    "safety.condition.met": Task("safety.lines", "met_form", N_("Safety plan: a condition is met")),
     "safety.guards": Task("safety.plans", "guards_form", N_("Safety plan: who watch it")),
     "safety.review": Task("safety.plans", "review_form", N_("Look at the safety plan again")),
     "safety.version": Task("safety.plans", "version_form", N_("Safety plan: the next version")),

@@ -35,6 +35,7 @@ class Around(NamedTuple):
         changed: the families in which something was done since the last visit.
         since: that visit.
         names: of the records of the families with the newest acts, by the id of the family.
+        looked_at: the moment up to which the acts were read; None when they were not yet.
     """
 
     overdue: Sequence[Item] = ()
@@ -42,6 +43,7 @@ class Around(NamedTuple):
     changed: Sequence[ChangedFamily] = ()
     since: datetime | None = None
     names: Mapping[str, Mapping[str, str]] = {}
+    looked_at: datetime | None = None
 
     def only(self, families: Collection[str]) -> "Around":
         """The same, of these families only."""

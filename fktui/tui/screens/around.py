@@ -3,8 +3,9 @@
 Imports records and rules only when it is asked: the list needs none.
 """
 
+import time
+from collections.abc import Iterator
 from contextlib import suppress
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from fktui.errors import FkError
@@ -18,13 +19,16 @@ _AHEAD = 7
 """Days that are this week."""
 
 
-def look(session: Session, before: "Around | None", looked_at: datetime | None) -> "Around":
-    """What is around the list now. Slow: of each family that changed the history is read.
+_BREATH = 0.003
+"""Seconds after each history in which the screen can answer a key."""
+
+
+def look(session: Session, before: "Around | None") -> Iterator["Around"]:
+    """What is around the list now: first what is due, then also what was done.
 
     Args:
         session: where it is looked up.
         before: what was found the last time; then only what was done since is read.
-        looked_at: when that was.
 
     Raises:
         FkError: the store cannot be opened.
@@ -33,16 +37,18 @@ def look(session: Session, before: "Around | None", looked_at: datetime | None) 
     from fktui.usecases.overview.agenda import agenda
     from fktui.usecases.overview.changed import changed_since, merged
 
-    desk = session.desk
-    since = session.last_visit
+    desk, since = session.desk, session.last_visit
+    now, before = desk.now, before or Around()
     due = agenda(session.places, lambda: desk, desk.today, days=_AHEAD)
-    known = list(before.changed) if before and looked_at else []
-    changed = merged(known, changed_since(desk, looked_at or since))
+    before = before._replace(overdue=due.overdue, coming=due.coming)
+    yield before
+    found = changed_since(desk, before.looked_at or since, lambda *_done: time.sleep(_BREATH))
+    changed = merged(list(before.changed), found)
     names = {}
     for case_id in {family.case_id for family, _story in newest(changed)}:
         with suppress(FkError):
             names[case_id] = desk.names(session.load(case_id).case)
-    return Around(due.overdue, due.coming, changed, since, names)
+    yield before._replace(changed=changed, since=since, names=names, looked_at=now)
 
 
 def trouble(error: FkError, width: int) -> list[Line]:

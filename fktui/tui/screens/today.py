@@ -1,6 +1,5 @@
 """*Vandaag*: the screen that a coach begins and ends her day with."""
 
-from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -67,7 +66,6 @@ class TodayScreen(Tasks):
         self._trouble: list[Line] = []
         self._whole = False
         self._looking = self._again = False
-        self._looked_at: datetime | None = None
 
     # --- what it looks like ----------------------------------------------------------------
 
@@ -199,31 +197,27 @@ class TodayScreen(Tasks):
     def _look(self) -> None:
         session = self.program.session
         try:
-            now = session.desk.now
-            around = look(session, self._around, self._looked_at)
-            name = session.desk.pen.name
+            for around in look(session, self._around):
+                self.app.call_from_thread(self._found, around, session.desk.pen.name)
         except FkError as error:
             self.app.call_from_thread(self._not_found, error)
-        else:
-            self.app.call_from_thread(self._found, around, name, now)
+        self.app.call_from_thread(self._looked)
 
-    def _found(self, around: "Around", me: str, now: datetime) -> None:
+    def _found(self, around: "Around", me: str) -> None:
         from fktui.tui.panels.around import new_of_others
 
-        self._around, self._looked_at, self._trouble = around, now, []
+        self._around, self._trouble = around, []
         self._new = new_of_others(around.changed, me)
-        self._looked()
+        self.draw()
 
     def _not_found(self, error: FkError) -> None:
         self._trouble = trouble(error, self.size.width - 2)
-        self._looked()
+        self.draw()
 
     def _looked(self) -> None:
         self._looking = False
-        if self.is_mounted:
-            self.draw()
-            if self._again:
-                self.look_around()
+        if self._again:
+            self.look_around()
 
     # --- moving ----------------------------------------------------------------------------
 
