@@ -3,6 +3,7 @@
 import os
 import random
 import shutil
+import subprocess
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -70,7 +71,17 @@ def demo_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
         if not root.exists():
             language.use("en")
             make_demo(Places(root), NOW, random.Random(1), lambda *_told: None)
+            _pack(root)
     return root
+
+
+def _pack(root: Path) -> None:
+    """One file for the history of a family instead of hundreds: this is copied a thousand times."""
+    for repository in root.glob("**/.git"):
+        folder = repository.parent
+        subprocess.run(["git", "-C", folder, "gc", "--quiet", "--prune=now"], check=True)
+        for hook in (repository / "hooks").glob("*.sample"):
+            hook.unlink()
 
 
 @pytest.fixture

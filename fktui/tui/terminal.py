@@ -1,5 +1,6 @@
 """What every program on the screen needs: colours, signs, the title, and what a mistake leaves."""
 
+import select
 import signal
 import sys
 from collections.abc import Callable, Sequence
@@ -20,6 +21,9 @@ from fktui.tui.widgets.harmless import Harmless
 T = TypeVar("T")
 
 _HARMLESS = Harmless()
+
+_EVERY = 1.0
+"""Seconds between two looks whether the terminal is still there."""
 
 _TITLE = "\x1b]2;fk\x1b\\"
 """The title of the window says nothing about families, nor about the command that was typed."""
@@ -60,6 +64,18 @@ class TerminalApp(KeyboardApp[T]):
         """Say who we are in the title of the window."""
         if self._driver is not None and not self.is_headless:
             self._driver.write(_TITLE)
+            self.set_interval(_EVERY, self._end_without_terminal)
+
+    async def _end_without_terminal(self) -> None:
+        """Whose window was closed is told so by a signal, but not always: what was typed is kept.
+
+        Textual would read from what is no longer there, again and again.
+        """
+        if hasattr(select, "poll") and sys.__stdin__ is not None:
+            looking = select.poll()
+            looking.register(sys.__stdin__.fileno(), 0)
+            if looking.poll(0):
+                await self.action_quit()
 
     def rescue(self, screen: Screen[Any]) -> None:
         """Keep what is being typed on a screen; nothing here."""

@@ -57,7 +57,9 @@ class Terminal:
     def wait_for(self, text: str, seconds: float = 30) -> "Terminal":
         until = time.monotonic() + seconds
         while text not in self.text:
-            assert time.monotonic() < until, self.text[-3000:]
+            if time.monotonic() > until:
+                self.process.kill()
+                raise AssertionError(self.text[-3000:])
             self.read()
         return self
 
@@ -85,9 +87,15 @@ class Terminal:
 def test_fk_on_a_terminal_opens_the_screen_and_q_leaves(demo_copy, tmp_path, how):
     words = ("--store", demo_copy) if how == "flag" else ()
     env = {} if how == "flag" else {"FK_STORE": str(demo_copy)}
-    screen = Terminal(*words, cwd=tmp_path, FK_LANG="en", **env).wait_for("Gezin Wulp")
+    screen = Terminal(*words, cwd=tmp_path, FK_LANG="en", **env).wait_for("Gezin Roodborst")
     assert "\x1b]2;fk\x1b\\" in screen.seen.decode("utf-8", "replace")
     assert screen.type("q").end() == 0
+
+
+def test_fk_ends_when_its_terminal_is_gone(demo_copy, tmp_path):
+    screen = Terminal("--store", demo_copy, cwd=tmp_path, FK_LANG="en").wait_for("Gezin Roodborst")
+    os.close(screen.master)
+    screen.process.wait(20)
 
 
 @pytest.mark.parametrize("words", [("list",), ("--help",)])
@@ -101,7 +109,7 @@ def test_a_terminal_that_cannot_move_its_cursor_gets_text(demo_copy, tmp_path):
     screen = Terminal("--store", demo_copy, cwd=tmp_path, TERM="dumb", FK_LANG="en")
     screen.end()
     assert "\x1b[?1049h" not in screen.seen.decode("utf-8", "replace")
-    assert "Gezin Wulp" in screen.text
+    assert "Gezin Roodborst" in screen.text
 
 
 def test_without_a_terminal_it_is_text(demo_copy, tmp_path):
@@ -115,7 +123,7 @@ def test_without_a_terminal_it_is_text(demo_copy, tmp_path):
     )
     assert done.returncode == 0
     assert "\x1b[" not in done.stdout
-    assert "Gezin Wulp" in done.stdout
+    assert "Gezin Roodborst" in done.stdout
 
 
 def test_a_store_that_was_named_and_is_not_there_is_an_error_and_no_welcome(tmp_path):
@@ -143,7 +151,7 @@ def test_leaving_the_first_questions_makes_nothing(tmp_path, own_home):
 
 
 def test_the_practice_store_opens_on_a_terminal_unless_it_may_not(demo_copy, tmp_path):
-    screen = Terminal("demo", demo_copy, cwd=tmp_path, FK_LANG="en").wait_for("Gezin Wulp")
+    screen = Terminal("demo", demo_copy, cwd=tmp_path, FK_LANG="en").wait_for("Gezin Roodborst")
     assert screen.type("q").end() == 0
     text = Terminal("demo", demo_copy, "--no-tui", cwd=tmp_path, FK_LANG="en")
     assert text.end() == 0

@@ -16,6 +16,7 @@ from typing import Any, Self, TypeVar
 import yaml
 from textual import events
 from textual.app import App
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.worker import WorkerState
 
@@ -40,6 +41,10 @@ KWIKSTAART = "kwikstaart-2mq"
 IJSVOGEL, LISDODDE = "ijsvogel-k4f", "lisdodde-9hd"
 
 SMALL, LARGE = (80, 24), (120, 40)
+
+_AT_WORK = (WorkerState.PENDING, WorkerState.RUNNING)
+_QUIET = 3
+"""Rounds in which nothing happens, after which nothing will."""
 
 ENOUGH = 20.0
 """Seconds after which what is waited for will not come."""
@@ -68,9 +73,7 @@ class Player:
     def press(self, *keys: str) -> Self:
         """Press keys, by the names Textual has for them: `c`, `ctrl+s`, `escape`, `f3`."""
         for key in keys:
-            self.pressed += 1
-            self._run(self._pilot.press(key))
-        self.settle()
+            self.rush(key)
         return self
 
     def rush(self, *keys: str) -> Self:
@@ -81,7 +84,7 @@ class Player:
 
     def type(self, text: str) -> Self:
         """Type a text, letter by letter."""
-        return self.press(*(_KEYS.get(letter, letter) for letter in text))
+        return self.rush(*text)
 
     def paste(self, text: str) -> Self:
         """A text from the clipboard, all at once, as a terminal hands it over."""
@@ -128,12 +131,8 @@ class Player:
     # --- waiting ---------------------------------------------------------------------------
 
     def settle(self) -> Self:
-        """Until everything that was asked is done and drawn."""
-        for _turn in range(2):
-            self._run(self._pilot.pause())
-        until = time.monotonic() + ENOUGH
-        while self.app.is_running and not self.lines and time.monotonic() < until:
-            self._run(self._pilot.pause(0.01))
+        """Until everything that was asked is done, in the background too, and drawn."""
+        self._run(self._calm())
         return self
 
     def wait(self, seconds: float) -> Self:
@@ -195,6 +194,27 @@ class Player:
 
     # --- inside ----------------------------------------------------------------------------
 
+    async def _calm(self) -> None:
+        """Quicker than to wait until the processor has nothing to do, and sure."""
+        until, quiet = time.monotonic() + ENOUGH, 0
+        while self.app.is_running and quiet < _QUIET and time.monotonic() < until:
+            await self._pilot.pause(0)
+            quiet = 0 if self._busy() else quiet + 1
+            if not quiet:
+                await asyncio.sleep(0.004)
+
+    def _busy(self) -> bool:
+        """Whether there are keys, messages or work in the background that are not done."""
+        screen = self.app.screen
+        typist = getattr(self.app, "_typist", None)
+        return (
+            bool(typist is not None and not typist.done())
+            or any(one.state in _AT_WORK for one in self.app.workers)
+            or any(not one._message_queue.empty() for one in screen.walk_children(with_self=True))
+            or not self.app._message_queue.empty()
+            or not screen._compositor.size
+        )
+
     def _send(self, *sent: events.Event) -> None:
         driver = self.app._driver
         assert driver is not None
@@ -245,11 +265,7 @@ class Driven(Player):
     def wait_saved(self) -> Self:
         """Until nothing is being saved, and what was saved is shown."""
 
-        def quiet() -> bool:
-            busy = (WorkerState.PENDING, WorkerState.RUNNING)
-            return not self.app._saving and all(one.state not in busy for one in self.app.workers)
-
-        return self.wait_for(quiet, "everything saved")
+        return self.wait_for(lambda: not self.app._saving, "everything saved").settle()
 
     def git_log(self, case_id: str) -> list[str]:
         """The subjects of the commits of a family, the newest first."""
@@ -310,8 +326,12 @@ def _mouse(kind: type[Any], x: int, y: int, button: int) -> events.MouseEvent:
 
 
 def _key(name: str) -> events.Key:
-    return events.Key(name, name if len(name) == 1 else _SIGNS.get(name))
+    """A key by its name or by what it types, as a terminal hands it over."""
+    if len(name) == 1:
+        key = name if name.isalnum() else _KEYS.get(name) or _character_to_key(name)
+        return events.Key(key, name)
+    letter = {"space": " ", "comma": ",", "full_stop": ".", "slash": "/"}.get(name)
+    return events.Key(name, letter)
 
 
-_SIGNS = {"space": " ", "comma": ",", "full_stop": ".", "slash": "/"}
 _KEYS = {" ": "space", "\n": "enter", "\t": "tab"}

@@ -28,7 +28,9 @@ def kept(store: Path, text: str) -> bool:
 
 
 def test_a_contact_from_the_first_key_to_the_file(terminal: Terminal, store: Path) -> None:
-    terminal.fk(store).wait_text("Gezin Wulp").press("Down").wait_text("►! Gezin Wulp")
+    terminal.fk(store).wait_text("Gezin Roodborst").press("m").wait_text("Gezin Wulp").press(
+        "Down"
+    ).wait_text("►! Gezin Wulp")
     terminal.press("c").wait_text("Note a contact")
     terminal.type("1,5").press("Enter").type("Fenna vertelt over school, één uur.").press("C-s")
     terminal.wait_text("u takes it back").wait_text("saved")
@@ -69,7 +71,7 @@ def test_the_terminal_is_left_as_it_was(terminal: Terminal, store: Path) -> None
     """A shell around it: after leaving, what stood there is there again, and letters are seen."""
     fk = f"{os.sys.executable} -m fktui --store {store}"
     terminal.start("sh", FK_LANG="en", PS1="ready> ").wait_text("ready>").type("echo first")
-    terminal.press("Enter").wait_text("first").type(fk).press("Enter").wait_text("Gezin Wulp")
+    terminal.press("Enter").wait_text("first").type(fk).press("Enter").wait_text("Gezin Roodborst")
     assert "first" not in terminal.text
     terminal.press("q").wait_text("first")
     terminal.type("echo la''ter").press("Enter").wait_text("later")
@@ -101,7 +103,7 @@ def test_a_paste_of_the_terminal_is_one_paste(terminal: Terminal, store: Path, t
 def test_terminals_that_know_less_show_it_too(
     terminal: Terminal, store: Path, variables: dict[str, str]
 ) -> None:
-    terminal.fk(store, **variables).wait_text("Gezin Wulp").press("Enter").wait_text("analys")
+    terminal.fk(store, **variables).wait_text("Gezin Roodborst").press("Enter").wait_text("analys")
     terminal.press("2", "3", "c").wait_text("Note a contact").press("Escape")
     time.sleep(0.2)
     assert not terminal.ended

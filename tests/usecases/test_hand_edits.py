@@ -1,6 +1,5 @@
 """What was changed by hand: which file is opened, what is shown, and that only that is recorded."""
 
-
 import pytest
 
 from fktui.errors import Changed, Unsafe
