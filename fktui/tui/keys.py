@@ -37,6 +37,7 @@ class Action(NamedTuple):
 
 _TASKS = (TODAY, FAMILY)
 _TOGETHER = (TODAY, FAMILY, TABLE)
+_ACTS = (*_TOGETHER, CHANGED)
 
 ACTIONS: tuple[Action, ...] = (
     Action("contact", "c", N_("contact"), N_("Note a contact."), _TOGETHER, 90),
@@ -62,8 +63,8 @@ ACTIONS: tuple[Action, ...] = (
         _TASKS,
         75,
     ),
-    Action("undo", "u", N_("undo"), N_("Take back the last act in this family."), _TOGETHER, 68),
-    Action("redo", "r", N_("redo"), N_("Do again what was taken back."), _TASKS, 10),
+    Action("undo", "u", N_("undo"), N_("Take back the last act in this family."), _ACTS, 68),
+    Action("redo", "r", N_("redo"), N_("Do again what was taken back."), (*_TASKS, CHANGED), 10),
     Action(
         "put_back",
         "z",

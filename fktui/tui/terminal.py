@@ -36,7 +36,7 @@ class TerminalApp(KeyboardApp[T]):
     TITLE = "fk"
     CSS: ClassVar[str] = """
     Screen { background: $background; }
-    Toast { max-width: 78; }
+    Toast { width: auto; max-width: 78; padding: 0 1; margin-top: 0; }
     App.-plain FormScreen > Vertical, App.-plain HelpScreen > Vertical,
     App.-plain PaletteScreen > Vertical, App.-plain SettingsScreen > Vertical,
     App.-plain WelcomeScreen > Vertical { border: solid $primary; }

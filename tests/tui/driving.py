@@ -213,6 +213,10 @@ class Player:
             or any(not one._message_queue.empty() for one in screen.walk_children(with_self=True))
             or not self.app._message_queue.empty()
             or not screen._compositor.size
+            or bool(screen._callbacks or screen._dirty_widgets)
+            or screen._layout_required
+            or screen._scroll_required
+            or screen._repaint_required
         )
 
     def _send(self, *sent: events.Event) -> None:

@@ -62,7 +62,7 @@ def test_empty_it_offers_what_is_used_most(drive, store):
     shown = screen.app.screen.query_one("#found").lines
     assert [one.key for one in shown[:3]] == ["action::contact", "action::score", "action::goal"]
     assert "Note a contact." in screen.text
-    assert "F9" in screen.text
+    assert "F1" in screen.text
 
 
 def test_an_action_is_done_on_the_screen_it_was_asked_from(drive, store):

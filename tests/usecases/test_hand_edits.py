@@ -71,7 +71,7 @@ def test_the_file_of_a_record_is_opened_else_that_of_the_tab(desk, ijsvogel):
     assert file_to_edit(loaded, ijsvogel.goal) == "plan.yaml"
     assert file_to_edit(loaded, score) == "plan.yaml"
     assert file_to_edit(loaded, ijsvogel.mila, ("goal",)) == "family.yaml"
-    assert file_to_edit(loaded, "", ("contact", "member", "goal")) == "network.yaml"
+    assert file_to_edit(loaded, "", ("contact", "tie", "goal")) == "network.yaml"
     assert file_to_edit(loaded, "", ("measurement",)) == "case.yaml"
     assert file_to_edit(loaded, "") == "case.yaml"
 

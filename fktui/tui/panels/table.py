@@ -17,6 +17,7 @@ from fktui.tui.panels import (
     safety,
 )
 from fktui.tui.panels.panel import Panel
+from fktui.words.language import _
 
 PANELS: tuple[Panel, ...] = (
     overview.PANEL,
@@ -34,6 +35,11 @@ PANELS: tuple[Panel, ...] = (
 
 _DUE = {"measure-due": "analysis", "plan-due": "goals", "plan-written": "paper"}
 """The tab of what is due and is about no record; the head of the record for the others."""
+
+
+def short_titles() -> list[str]:
+    """The titles where there is little room, in the order of the tabs."""
+    return _("Over Goals Cont Netw Analy Safe Meet Paper Hist Doss").split()
 
 
 class Spot(NamedTuple):

@@ -13,7 +13,7 @@ from fktui.tui.lines import Line, line, wrapped
 from fktui.tui.session import Session
 
 if TYPE_CHECKING:
-    from fktui.tui.panels.around import Around
+    from fktui.tui.panels.families.around import Around
 
 _AHEAD = 7
 """Days that are this week."""
@@ -33,7 +33,7 @@ def look(session: Session, before: "Around | None") -> Iterator["Around"]:
     Raises:
         FkError: the store cannot be opened.
     """
-    from fktui.tui.panels.around import Around, newest
+    from fktui.tui.panels.families.around import Around, newest
     from fktui.usecases.overview.agenda import agenda
     from fktui.usecases.overview.changed import changed_since, merged
 

@@ -5,7 +5,6 @@ from contextlib import suppress
 from time import monotonic
 from typing import Any, ClassVar
 
-from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -21,7 +20,7 @@ from fktui.tui.lines import one_line
 from fktui.tui.screens.chooser import ChooserScreen
 from fktui.tui.screens.keyed import Keyed, bound
 from fktui.tui.widgets.box import Box
-from fktui.tui.widgets.form_rows import FormRow, texts_of
+from fktui.tui.widgets.form_rows import FormRow, align, texts_of
 from fktui.tui.widgets.key_bar import KeyBar
 from fktui.tui.widgets.note_area import NoteArea
 from fktui.words.language import _
@@ -31,7 +30,6 @@ from fktui.words.time.clock import say_time
 Submit = Callable[[Form, Mapping[str, Any], Mapping[str, str]], None]
 """Gets a form with its values and its texts."""
 
-_LABEL, _LONGEST_LABEL = 16, 26
 DRAFT_AFTER = 0.7
 """Seconds without a key, after which what was typed is kept on the disk."""
 
@@ -119,18 +117,11 @@ class FormScreen(Keyed, ModalScreen[Any]):
     def on_mount(self) -> None:
         """Begin where the typing begins."""
         self.set_class(any(f.look is Look.NOTE for f in self.form.fields), "-writes")
-        self._align()
+        align(self.rows)
         start = self.form.start or next(
             (f.name for f in self.form.fields if f.look is not Look.TITLE), ""
         )
         self._go(start)
-
-    def _align(self) -> None:
-        """Room for the longest label, within reason."""
-        rows = [row for row in self.rows if row.field.look in (Look.LINE, Look.TITLE)]
-        longest = max((cell_len(row.field.label) for row in rows), default=0)
-        for row in rows:
-            row.label_width = max(_LABEL, min(_LONGEST_LABEL, longest + 1))
 
     @property
     def rows(self) -> list[FormRow]:

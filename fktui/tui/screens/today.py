@@ -11,7 +11,7 @@ from textual.widgets import Input
 from fktui.errors import FkError
 from fktui.tui.keys import TODAY
 from fktui.tui.lines import Line, Rows, line
-from fktui.tui.panels.today import (
+from fktui.tui.panels.families.today import (
     WIDE,
     Seen,
     Wanted,
@@ -35,7 +35,7 @@ from fktui.usecases.overview.listing import OPEN, Families, FamilyLine
 from fktui.words.language import _
 
 if TYPE_CHECKING:
-    from fktui.tui.panels.around import Around
+    from fktui.tui.panels.families.around import Around
 
 _LOW = 14
 """In a window that is lower, all room is for the list."""
@@ -164,7 +164,7 @@ class TodayScreen(Tasks):
         hours = list(hours_line(self._shown))
         if self._trouble or self._around is None:
             return self._trouble or [line((_("Looking …"), "soft"))], hours
-        from fktui.tui.panels.around import attention, since_then, this_week
+        from fktui.tui.panels.families.around import attention, since_then, this_week
 
         space = [line("")]
         room = seen.width if narrow else seen.width // 2
@@ -204,7 +204,7 @@ class TodayScreen(Tasks):
         self.app.call_from_thread(self._looked)
 
     def _found(self, around: "Around", me: str) -> None:
-        from fktui.tui.panels.around import new_of_others
+        from fktui.tui.panels.families.around import new_of_others
 
         self._around, self._trouble = around, []
         self._new = new_of_others(around.changed, me)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
 from textual.message import Message
@@ -20,31 +21,40 @@ from fktui.words.say import say_on_screen
 _MATCHES = 6
 _WORD = 21
 """Choices shorter than this are words."""
+_LABEL, _LONGEST_LABEL, _FIGURE_LABEL = 16, 26, 36
+_FIGURES, _BOX, _BESIDE_CHECK = 6, 3, 23
+"""Columns of a few figures, of the box of a yes or no, and of what stands behind one."""
 
 
 class FormRow(Widget):
     """One field of a form.
 
-    Its text is what stands in it; its meaning is shown behind it while it is typed.
+    Its text is what stands in it; its meaning is shown behind it while it is typed, or below it
+    when it does not fit there: nothing of it is cut.
     """
 
     DEFAULT_CSS = """
-    FormRow { height: auto; layout: horizontal; }
-    FormRow > .form--label { width: 16; height: 1; }
-    FormRow > .form--meaning { width: 1fr; height: 1; padding: 0 0 0 1; color: $foreground 70%; }
-    FormRow > .form--meaning.-wrong { color: $warning; }
-    FormRow > .form--told { width: 1fr; height: auto; }
-    FormRow > Input {
+    FormRow { height: auto; layout: vertical; }
+    FormRow .form--line { height: auto; width: 1fr; layout: horizontal; }
+    FormRow .form--label { width: 16; height: auto; }
+    FormRow .form--meaning { width: 1fr; height: 1; padding: 0 0 0 1; color: $foreground 70%; }
+    FormRow .form--below { width: 1fr; height: auto; color: $foreground 70%; display: none; }
+    FormRow.-check .form--below { padding: 0 0 0 3; }
+    FormRow.-figure .form--below { padding: 0 0 0 37; }
+    FormRow .form--below.-shown { display: block; }
+    FormRow .-wrong { color: $warning; }
+    FormRow .form--told { width: 1fr; height: auto; }
+    FormRow Input {
         width: 2fr; height: 1; border: none; padding: 0 1; background: $surface;
     }
-    FormRow > Input:focus { border: none; background: $panel; }
-    FormRow.-word > Input { width: 22; }
-    FormRow.-check > .form--meaning { width: auto; max-width: 24; }
-    FormRow.-bare > .form--meaning { display: none; }
-    FormRow.-figure > .form--label { width: 36; }
-    FormRow.-figure > Input { width: 6; }
-    FormRow.-note { height: 1fr; min-height: 5; layout: vertical; }
+    FormRow Input:focus { border: none; background: $panel; }
+    FormRow.-word Input { width: 22; }
+    FormRow.-check .form--meaning { width: auto; max-width: 24; }
+    FormRow.-figure .form--label { width: 36; }
+    FormRow.-figure Input { width: 6; }
+    FormRow.-note { height: 1fr; min-height: 5; }
     FormRow.-note > .form--label { width: 1fr; }
+    FormRow.-note > .form--below { padding: 0 0 0 1; }
     """
 
     class Edited(Message):
@@ -61,24 +71,30 @@ class FormRow(Widget):
         super().__init__(classes=f"-{field.look.value}{' -word' if _is_a_word(field) else ''}")
         self.field = field
         self._first = text
+        self._label_width = {Look.FIGURE: _FIGURE_LABEL, Look.CHECK: _BOX}.get(field.look, _LABEL)
 
     def compose(self) -> ComposeResult:
         """The widgets of a row of this look."""
         field, text = self.field, self._first
-        if field.look is Look.CHECK:
-            yield CheckBox(field.label, on=bool(text))
-            if field.hint:
-                yield Static(one_line(field.hint), classes="form--meaning", markup=False)
-            return
-        yield Static(one_line(field.label), classes="form--label", markup=False)
-        if field.look is Look.TITLE:
-            yield Static(one_line(field.text), classes="form--told", markup=False)
-        elif field.look is Look.NOTE:
+        if field.look is Look.NOTE:
+            yield _static(field.label, "form--label")
+            yield _static("", "form--below")
             yield NoteArea(text)
-        else:
-            chooser = Completing(field) if field.choices else None
-            yield TypedLine(text, suggester=chooser, compact=True, select_on_focus=False)
-            yield Static("", classes="form--meaning", markup=False)
+            return
+        with Widget(classes="form--line"):
+            if field.look is Look.CHECK:
+                yield CheckBox(field.label, on=bool(text))
+                yield _static("", "form--meaning")
+            else:
+                yield _static(field.label, "form--label")
+            if field.look is Look.TITLE:
+                yield _static(field.text, "form--told")
+            elif field.look is not Look.CHECK:
+                chooser = Completing(field) if field.choices else None
+                yield TypedLine(text, suggester=chooser, compact=True, select_on_focus=False)
+                yield _static("", "form--meaning")
+        if field.look is not Look.TITLE:
+            yield _static("", "form--below")
 
     @property
     def entry(self) -> Input | NoteArea | CheckBox | None:
@@ -96,11 +112,15 @@ class FormRow(Widget):
     @property
     def label_width(self) -> int:
         """The columns of its label."""
-        return int(self.query_one(".form--label").size.width)
+        return self._label_width
 
     @label_width.setter
     def label_width(self, width: int) -> None:
+        self._label_width = width
         self.query_one(".form--label").styles.width = width
+        for below in self.query(".form--below"):
+            below.styles.padding = (0, 0, 0, width + 1)
+        self.explain()
 
     def put(self, text: str) -> None:
         """Another text in it."""
@@ -119,8 +139,8 @@ class FormRow(Widget):
         if self.entry is not None:
             self.entry.focus()
 
-    def on_mount(self) -> None:
-        """Say what the first text means."""
+    def on_resize(self) -> None:
+        """Say what the text means, where there is room for it now."""
         self.explain()
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -153,14 +173,29 @@ class FormRow(Widget):
         self.explain()
 
     def explain(self) -> None:
-        """The meaning of the text, or what could stand there."""
-        places = self.query(".form--meaning")
-        if not places or self.field.look not in (Look.LINE, Look.FIGURE):
+        """The meaning of the text, or what could stand there: behind it, else below it."""
+        if self.field.look is Look.TITLE or not self.is_mounted:
             return
         meaning, wrong = self._meaning()
-        place = places.first(Static)
-        place.update(one_line(meaning))
-        place.set_class(wrong, "-wrong")
+        said, below = one_line(meaning), self.query_one(".form--below", Static)
+        behind = next(iter(self.query(".form--meaning").results(Static)), None)
+        fits = behind is not None and cell_len(said) <= self._room
+        if behind is not None:
+            behind.update(said if fits else "")
+            behind.set_class(wrong, "-wrong")
+        below.update("" if fits else said)
+        below.set_class(bool(said) and not fits, "-shown")
+        below.set_class(wrong, "-wrong")
+
+    @property
+    def _room(self) -> int:
+        """The columns behind what is typed."""
+        look, width = self.field.look, self.size.width
+        if look is Look.CHECK:
+            return min(_BESIDE_CHECK, width - cell_len(self.field.label) - _BOX)
+        left = width - self.label_width
+        entry = _FIGURES if look is Look.FIGURE else _WORD + 1 if self.has_class("-word") else None
+        return left - (-(-left * 2 // 3) if entry is None else entry) - 1
 
     @property
     def meaning(self) -> str:
@@ -169,6 +204,8 @@ class FormRow(Widget):
 
     def _meaning(self) -> tuple[str, bool]:
         field, text = self.field, self.text
+        if field.look in (Look.CHECK, Look.NOTE):
+            return field.hint, False
         typing = self.entry is not None and self.entry.has_focus
         if not text.strip():
             shown = ", ".join(field.choices[:_MATCHES]) if typing else ""
@@ -184,6 +221,14 @@ class FormRow(Widget):
         return (f"= {said}" if said and said != text.strip() else field.hint), False
 
 
+def align(rows: Iterable[FormRow]) -> None:
+    """Room for the longest label, within reason."""
+    lines = [row for row in rows if row.field.look in (Look.LINE, Look.TITLE)]
+    longest = max((cell_len(row.field.label) for row in lines), default=0)
+    for row in lines:
+        row.label_width = max(_LABEL, min(_LONGEST_LABEL, longest + 1))
+
+
 class Completing(Suggester):
     """The rest of the one choice that is being typed, as grey letters; → takes them."""
 
@@ -197,6 +242,10 @@ class Completing(Suggester):
         near = matches(self._field, value) if part else []
         whole = completed(self._field, value, near[0]) if near else ""
         return value + near[0][len(part) :] if whole and _begins(near[0], part) else None
+
+
+def _static(text: str, name: str) -> Static:
+    return Static(one_line(text), classes=name, markup=False)
 
 
 def _is_a_word(field: Field) -> bool:

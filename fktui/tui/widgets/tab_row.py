@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 
 class TabRow(Widget):
-    """Tabs in one line; where there is no room for all words, only the open one keeps its own."""
+    """Tabs in one line; where there is no room for all words, the open one keeps its own."""
 
     DEFAULT_CSS = """
     TabRow {
@@ -32,35 +32,62 @@ class TabRow(Widget):
     def __init__(self) -> None:
         super().__init__()
         self._titles: Sequence[str] = ()
+        self._short: Sequence[str] = ()
         self._open = 0
         self._ends: list[int] = []
 
-    def show(self, titles: Sequence[str], open_: int) -> None:
-        """These tabs, with one of them open."""
+    def show(self, titles: Sequence[str], open_: int, short: Sequence[str] = ()) -> None:
+        """These tabs, with one of them open; with shorter words for where there is less room."""
         self._titles, self._open = titles, open_
+        self._short = short if len(short) == len(titles) else [title[:4] for title in titles]
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """The one line."""
         del y
         look = self.rich_style + self.get_component_rich_style("tabs--open", partial=True)
-        for longest in (99, 9, 7, 5, 3, 0):
-            texts = [self._text(place, longest) for place in range(len(self._titles))]
-            if sum(map(cell_len, texts)) <= self.size.width:
-                break
+        words = self._words(self.size.width)
+        texts = [self._text(place, word) for place, word in enumerate(words)]
         self._ends = [sum(map(cell_len, texts[: place + 1])) for place in range(len(texts))]
-        segments = [
-            Segment(text, look if place == self._open else self.rich_style)
-            for place, text in enumerate(texts)
-        ]
+        segments = []
+        for place, text in enumerate(texts):
+            before = look if place in (self._open, self._open + 1) else self.rich_style
+            within = look if place == self._open else self.rich_style
+            segments += [Segment(text[0], before), Segment(text[1:], within)]
+        if self._open == len(texts) - 1:
+            segments.append(Segment("]", look))
         return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
 
-    def _text(self, place: int, longest: int) -> str:
-        title = self._titles[place]
-        open_ = place == self._open
-        short = title if open_ or len(title) <= longest else title[:longest].rstrip()
-        text = f"{(place + 1) % 10} {short}".rstrip()
-        return f"[{text}]" if open_ else f" {text} "
+    def _words(self, room: int) -> list[str]:
+        """All words in full, or as many as there is room for; then fewer and fewer letters."""
+        full, short = list(self._titles), list(self._short)
+        if self._wide(full) <= room:
+            return full
+        kept = [full[p] if p == self._open else word for p, word in enumerate(short)]
+        left = room - self._wide(kept)
+        if left >= 0:
+            # Those that miss least become whole first.
+            for place in sorted(range(len(kept)), key=lambda p: (cell_len(full[p]) - cell_len(kept[p]), -p)):
+                more = cell_len(full[place]) - cell_len(kept[place])
+                if more <= left:
+                    kept[place], left = full[place], left - more
+            return kept
+        for longest in (4, 3, 2, 0):
+            kept = [
+                full[p] if p == self._open else word[:longest] for p, word in enumerate(short)
+            ]
+            if self._wide(kept) <= room:
+                break
+        return kept
+
+    def _wide(self, words: Sequence[str]) -> int:
+        """The columns that they take: a sign and a digit before each, a sign at the end."""
+        return 1 + sum(cell_len(self._text(place, word)) for place, word in enumerate(words))
+
+    def _text(self, place: int, word: str) -> str:
+        """A tab with the sign before it; a bracket of the open one stands where a space would."""
+        sign = "[" if place == self._open else "]" if place == self._open + 1 else " "
+        return f"{sign}{(place + 1) % 10} {word}".rstrip()
 
     def on_click(self, event: events.Click) -> None:
         """Open the tab under the mouse."""
