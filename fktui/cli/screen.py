@@ -1,6 +1,7 @@
 """From the command line to the screen: `fk` on a terminal."""
 
 import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,8 @@ from fktui.settings import read_settings
 from fktui.words import language
 
 if TYPE_CHECKING:
+    from fktui.tui.app import FkApp
+    from fktui.tui.session import Session
     from fktui.tui.terminal import TerminalApp
 
 _NOWHERE = "no-store"
@@ -26,7 +29,6 @@ def open_screen(invocation: Invocation) -> int:
     Raises:
         Exception: what went wrong in it, once the terminal is as it was.
     """
-    from fktui.tui.app import FkApp
     from fktui.tui.session import Session
 
     try:
@@ -43,8 +45,23 @@ def open_screen(invocation: Invocation) -> int:
         # What is written down has the language of the store; what a coach reads is her own choice.
         language.use(settings.language)
     session = Session(invocation.places, invocation.open_desk, lambda: invocation.moment, settings)
-    app = FkApp(session)
+    app = _made(session)
     return app.run() or _ended(app)
+
+
+def _made(session: "Session") -> "FkApp":
+    """The program; the families are on the terminal while it is being imported."""
+    from fktui.tui.at_once import LEAVE, show_families
+
+    shown = show_families(session, sys.stdout)
+    try:
+        from fktui.tui.app import FkApp
+
+        return FkApp(session)
+    except BaseException:
+        if shown:
+            sys.stdout.write(LEAVE)
+        raise
 
 
 def _first_time(invocation: Invocation) -> Path | None:

@@ -42,6 +42,18 @@ def open_to_others(places: Places) -> bool:
     return bool(stat.S_IMODE(places.private.stat().st_mode) & 0o077)
 
 
+def shows_families(places: Places) -> bool:
+    """Whether other users of this computer may look into the folder of the families."""
+    way = (places.cases, *places.cases.absolute().parents)
+    if os.name == "nt" or not places.cases.exists():
+        return False
+    modes = [stat.S_IMODE(one.stat().st_mode) for one in way]
+    return any(
+        modes[0] & read and all(mode & enter for mode in modes)
+        for read, enter in ((0o040, 0o010), (0o004, 0o001))
+    )
+
+
 def _mounts() -> dict[str, str]:
     """Mount point and kind of file system, where the computer tells (Linux)."""
     try:

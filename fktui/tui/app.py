@@ -11,12 +11,12 @@ from fktui.tui.keys import BY_ID
 from fktui.tui.screens.keyed import Keyed
 from fktui.tui.screens.today import TodayScreen
 from fktui.tui.work import Work
-from fktui.usecases.overview.listing import ALL, OPEN, Families
+from fktui.usecases.overview.listing import ALL, OPEN
 from fktui.words import language
 from fktui.words.language import _
 
 if TYPE_CHECKING:
-    from fktui.model.stored import Loaded, Saved
+    from fktui.model.stored import Saved
     from fktui.usecases.hand_edits import ByHand
 
 
@@ -26,15 +26,8 @@ class FkApp(Work):
     def on_mount(self) -> None:
         """Begin with all families."""
         self._use_keys()
-        self.push_screen(TodayScreen(self._families()))
+        self.push_screen(TodayScreen(self.session.families_kept()))
         self.outside.begin()
-
-    def _families(self) -> Families:
-        """All families; as they were last read, when the store cannot be opened."""
-        try:
-            return self.session.families()
-        except FkError:  # the screen looks again, and says what is the matter
-            return self.session.families_kept()
 
     # --- families ----------------------------------------------------------------------------
 
@@ -147,35 +140,45 @@ class FkApp(Work):
         self.push_screen(HandEditsScreen(found, names), answered)
 
     def _recorded(self, saved: "Saved") -> None:
-        self.notify(saved.act.subject + " · " + _("u takes it back"))
+        self.notify(_("Recorded what was changed by hand.") + " · " + _("u takes it back"))
         self.outside.look_now(saved.loaded.case.id)
 
     # --- at the kitchen table ----------------------------------------------------------------
 
     def sit_down(self, case_id: str) -> None:
         """Ask who is at the table, and show this family to them."""
-        from fktui.tui.screens.kitchen import AskScreen  # records: after the first screen
+        from fktui.tui.screens.at_table import AskScreen  # records: after the first screen
 
         try:
-            loaded = self.session.load(case_id)
+            case = self.session.load(case_id).case
         except FkError as error:
             self.refuse(error)
         else:
-            self.push_screen(AskScreen(loaded.case, self.session.today), partial(self._sit, loaded))
+            self.clear_notifications()
+            self.push_screen(AskScreen(case, self.session.today, partial(self._sit, case_id)))
 
-    def _sit(self, loaded: "Loaded", people: tuple[str, ...] | None) -> None:
+    def _sit(self, case_id: str, people: tuple[str, ...]) -> None:
+        """In the place of the question: between the two nothing else comes in sight."""
         from fktui.tui.screens.kitchen import KitchenScreen
 
-        if people:
-            self.clear_notifications()
-            self.table.sit_down(loaded.case.id, people)
-            self.push_screen(KitchenScreen(loaded, people))
+        try:
+            loaded = self.session.load(case_id)  # as it is now: she may have asked for a while
+        except FkError as error:
+            self.refuse(error)
+            return
+        self.clear_notifications()
+        # What she copied before is not for them: Ctrl+V would show it.
+        if self.clipboard:
+            self.copy_to_clipboard("")
+        self.table.sit_down(case_id, people)
+        self.switch_screen(KitchenScreen(loaded, people))
 
     def get_up(self) -> None:
         """The coach is alone again, where she was before."""
         case_id = self.table.case_id
         self.table.get_up()
         self.pop_screen()
+        self.tell_alone()
         self.outside.look_now(case_id)
 
     # --- the program itself ------------------------------------------------------------------
@@ -199,7 +202,9 @@ class FkApp(Work):
         """Language, colours, signs, keys."""
         from fktui.tui.screens.program.settings import SettingsScreen
 
-        if not isinstance(self.screen, SettingsScreen):
+        if self.together:
+            self._alone_first()
+        elif not isinstance(self.screen, SettingsScreen):
             self.push_screen(SettingsScreen())
 
     def change_settings(self, settings: Settings) -> None:

@@ -27,6 +27,8 @@ class Shown:
         self.people = people
         """Who sit at the table."""
         self.hidden = 0
+        self.says_all = False
+        """Whether everything that asks for attention is said, or the first of it."""
         if people:
             case, self.hidden = for_those(loaded.case, people, desk.today)
             loaded = _with_case(loaded, case)

@@ -2,14 +2,16 @@
 
 import random
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
-from fktui.errors import FkError
+from fktui.errors import FkError, WrongUse
 from fktui.settings import Settings, peek, read_device, write_settings
 from fktui.store.places import Places, find_store
-from fktui.tui.screens.program.welcome import Answers, WelcomeScreen, Where
+from fktui.tui.screens.program.welcome import Answers, Ways, WelcomeScreen, Where
 from fktui.tui.terminal import TerminalApp
 from fktui.words.doctor import say_finding
 from fktui.words.language import _
@@ -31,56 +33,115 @@ class FirstApp(TerminalApp[Path]):
         super().__init__(settings)
         self.settings = settings
         self._now = now
+        self._stopped, self._left = Event(), False
+        self._warned = ""
 
     def on_mount(self) -> None:
         """Ask."""
-        self.push_screen(WelcomeScreen(self.settings, self.wear, self._begin, self.exit))
+        ways = Ways(self.wear, self._begin, self._stop, self._leave)
+        self.push_screen(WelcomeScreen(self.settings, ways))
 
     def _begin(self, answers: Answers) -> None:
         """Make the store in the background, and look whether all is safe."""
+        from fktui.usecases.first_folder import disk_failed  # records: only once on a computer
+
+        self._stopped.clear()
 
         def work() -> None:
             try:
-                lines = self._make(answers)
+                root, lines = self._make(answers)
             except FkError as error:
-                self.call_from_thread(self._welcome.refused, say_on_screen(error))
+                self._tell(self._welcome.refused, say_on_screen(error))
             except OSError as error:
-                said = _("The folder cannot be used: {reason}").format(reason=error.strerror)
-                self.call_from_thread(self._welcome.refused, said)
+                failed = disk_failed(Path(answers.folder), error)
+                self._tell(self._welcome.refused, say_on_screen(failed))
             else:
-                self.call_from_thread(self._welcome.made, Path(answers.folder), lines)
+                self._tell(self._welcome.made, root, lines)
 
         self.run_worker(work, thread=True, group="make")
+
+    def _tell(self, what: Callable[..., Any], *facts: Any) -> None:
+        """Tell the screen; who left in the meantime is told nothing."""
+        if not self._left:
+            self.call_from_thread(what, *facts)
+
+    def _stop(self) -> None:
+        """Do not go on making; what is half made goes away."""
+        self._stopped.set()
+
+    async def action_quit(self) -> None:
+        """Ctrl+Q: what is half made goes away."""
+        self._leave(None)
+
+    def _leave(self, root: Path | None) -> None:
+        self._left = True
+        self._stop()
+        self.exit(root)
 
     @property
     def _welcome(self) -> Any:
         return next(one for one in self.screen_stack if isinstance(one, WelcomeScreen))
 
-    def _make(self, answers: Answers) -> list[str]:
-        def told(family: str, done: int, of: int) -> None:
-            self.call_from_thread(self._welcome.say, f"{family} {done}/{of}")
+    def _make(self, answers: Answers) -> tuple[Path, list[str]]:
+        from fktui.usecases.first_folder import check_git, folder_of
 
-        desk = make(answers, self._now, told)
+        check_git()
+
+        def told(family: str, done: int, of: int) -> None:
+            if self._stopped.is_set():
+                raise WrongUse("stopped")
+            stops = _("Esc stops it.")
+            self._tell(self._welcome.say, f"{family} {done}/{of} · {stops}")
+
+        root = folder_of(answers.folder)
+        self._warn_once(root)
+        desk = make(root, answers, self._now, told)
         self.settings = self.settings._replace(
-            store=answers.folder,
+            store=str(root),
             language=answers.language,
             theme=answers.theme,
             signs=answers.signs,
         )
         write_settings(self.settings)
-        return safety(desk)
+        return root, safety(desk)
+
+    def _warn_once(self, root: Path) -> None:
+        """Say what is wrong with a folder before there are families in it."""
+        from fktui.usecases.first_folder import doubts
+
+        found = doubts(root)
+        if found and self._warned != str(root):
+            self._warned = str(root)
+            said = " ".join(say_finding(one.code, one.good, one.facts) for one in found)
+            raise WrongUse("folder-doubted", said=said)
 
 
-def make(answers: Answers, now: datetime, told: Told) -> "Desk":
+def make(root: Path, answers: Answers, now: datetime, told: Told) -> "Desk":
     """The store that was asked for, with its desk.
 
     Raises:
         FkError: there is none, there is one already, or who asks is not in its team.
+        OSError: the disk refuses.
     """
+    new, whole = not root.exists(), False
+    try:
+        desk = _made(Places(root), answers, now, told)
+        whole = True
+    finally:
+        if new and not whole:
+            with suppress(OSError):
+                root.rmdir()
+    return desk
+
+
+def _made(places: Places, answers: Answers, now: datetime, told: Told) -> "Desk":
     from fktui.usecases.demo import make_demo  # records and YAML: only once on a computer
+    from fktui.usecases.first_folder import check_new
     from fktui.usecases.setup import NewStore, make_store, open_desk, work_as
 
-    places, bits = Places(Path(answers.folder)), random.SystemRandom()
+    bits = random.SystemRandom()
+    if answers.where is not Where.THERE and not places.exists:
+        check_new(places.root)
     if answers.where is Where.NEW:
         start = NewStore(
             team=answers.team, language=answers.language, name=answers.name, email=answers.email

@@ -56,7 +56,7 @@ class HidingApp(TerminalApp[T]):
         return isinstance(self.screen, HiddenScreen)
 
     def action_hide(self) -> None:
-        """Nothing to be seen, until a key is pressed."""
+        """Nothing to be seen, until the coach goes on."""
         if not self.is_hidden:
             self.clear_notifications()
             self.push_screen(HiddenScreen(), lambda _nothing: self._seen())
@@ -77,10 +77,3 @@ class HidingApp(TerminalApp[T]):
         """Say something; not on a hidden screen, and never as markup."""
         say = super().notify
         self.when_seen(lambda: say(message, **{**options, "markup": False}))
-
-    async def action_quit(self) -> None:
-        """Ctrl+Q; a hidden screen is shown first."""
-        if isinstance(self.screen, HiddenScreen):
-            self.screen.dismiss()
-        else:
-            await super().action_quit()

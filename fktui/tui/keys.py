@@ -50,7 +50,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("paper", "p", N_("paper"), N_("Make a document."), _TASKS, 65),
     Action("open_made", "o", N_("open"), N_("Open the document that was made last."), (FAMILY,), 9),
     Action("new_case", "n", N_("new family"), N_("Open a record for a new family."), (TODAY,), 84),
-    Action("add", "a", N_("add"), N_("Add something to what is shown here."), (FAMILY,), 58),
+    Action("add", "a", N_("add"), N_("Add something to what is shown here."), (FAMILY,), 76),
     Action("edit", "e", N_("edit"), N_("Change what the cursor stands on."), (FAMILY, TABLE), 57),
     Action(
         "end", "x", N_("end"), N_("Let it end on a day; it stays in the record."), (FAMILY,), 20

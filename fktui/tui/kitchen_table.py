@@ -5,15 +5,17 @@ drafts ask, so that nothing of the rest comes in sight by a way round.
 """
 
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from fktui.errors import NotFound
-from fktui.tui.forms.form import Form
+from fktui.tui.forms.form import Done, Form, Values
 from fktui.tui.session import Session
 from fktui.usecases.form_drafts import all_kept, drop, keep
 
 if TYPE_CHECKING:
+    from fktui.model.case import Case
     from fktui.model.stored import Loaded, Saved
+    from fktui.usecases.desk import Desk
 
 NOTHING_HERE = "nothing-here-to-undo"
 """The code of the error when nothing was done at the table."""
@@ -30,6 +32,8 @@ class KitchenTable:
         self._session = session
         self.case_id = ""
         self.people: tuple[str, ...] = ()
+        self.sitting = 0
+        """Which time it is that somebody sits there, in this sitting of the coach."""
         self._acts = 0
         self._newest: str | None = None
 
@@ -39,10 +43,13 @@ class KitchenTable:
     def sit_down(self, case_id: str, people: tuple[str, ...]) -> None:
         """From now on only this family, for these people."""
         self.case_id, self.people = case_id, people
+        self.sitting += 1
         self._acts, self._newest = 0, self._session.newest(case_id)
 
     def get_up(self) -> None:
         """The coach is alone again. What was being typed waits for her in the usual forms."""
+        if not self:
+            return
         places = self._session.places
         kept = {one.name: one for one in all_kept(places)}
         for name, one in kept.items():
@@ -67,19 +74,33 @@ class KitchenTable:
         case, _left_out = for_those(loaded.case, self.people, self._session.today)
         return msgspec.structs.replace(loaded, case=case)
 
-    def form(self, form: Form, seen: "Loaded | None") -> Form:
-        """The form as it is filled in together: no hours, and those at the table are present."""
-        if not self or seen is None:
+    def form(self, form: Form, loaded: "Loaded | None", record: str = "") -> Form:
+        """The form as it is filled in together: no hours, and those at the table are present.
+
+        A field that names what is not shown here is not there, and stays as it is.
+
+        Args:
+            form: as the coach has it, made of what is seen here.
+            loaded: the family as it is.
+            record: the one that the form changes.
+        """
+        if not self or loaded is None:
             return form
+        seen = self.seen(loaded)
+        kept = _out_of_sight(loaded.case, seen.case, record)
         names = {one.id: one.name for one in seen.case.family.people}
         present = ", ".join(names[one] for one in self.people if one in names)
         fields = tuple(
             field._replace(text=present) if field.name == "present" else field
             for field in form.fields
-            if field.name not in _OURS
+            if field.name not in _OURS and field.name not in kept
         )
         start = form.start if any(field.name == form.start for field in fields) else ""
-        return form._replace(fields=fields, start=start)
+
+        def save(desk: "Desk", values: Values) -> Done:
+            return form.save(desk, {**values, **kept} if form.clears else values)
+
+        return form._replace(fields=fields, start=start, save=save)
 
     def draft_name(self, name: str) -> str:
         """Where what is typed is kept: each group at the table has drafts of its own."""
@@ -88,9 +109,13 @@ class KitchenTable:
         group = sha256(" ".join(sorted(self.people)).encode()).hexdigest()
         return f"{name}{_MARK}{group[:12]}"
 
-    def saved(self) -> None:
-        """Something was saved here; call it in the background, after each save."""
-        if self:
+    def is_from_before(self, sitting: int) -> bool:
+        """Whether what was begun in a sitting, or after it, is no business of those who sit now."""
+        return bool(self) and sitting != self.sitting
+
+    def saved(self, sitting: int) -> None:
+        """Something was saved that was begun in this sitting; call it after each save."""
+        if self and not self.is_from_before(sitting):
             self._acts += 1
             self._newest = self._session.newest(self.case_id)
 
@@ -108,3 +133,20 @@ class KitchenTable:
         self._acts -= 1
         self._newest = self._session.newest(self.case_id)
         return saved
+
+
+def _out_of_sight(case: "Case", seen: "Case", record: str) -> dict[str, Any]:
+    """The fields of a record that name something of the family that is not shown, as they are."""
+    from fktui.model.case import find, ids  # records: after the first screen
+
+    located, hidden = find(case, record), ids(case) - ids(seen)
+    if located is None:
+        return {}
+    fields = {one: getattr(located.record, one) for one in located.record.__struct_fields__}
+    return {name: value for name, value in fields.items() if _named(value) & hidden}
+
+
+def _named(value: Any) -> frozenset[str]:
+    """The texts of a field that may be ids."""
+    texts = value if isinstance(value, tuple) else (value,)
+    return frozenset(one for one in texts if isinstance(one, str))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from fktui.errors import FkError
 from fktui.settings import Settings, begin_visit, read_device
 from fktui.store.places import Places
-from fktui.usecases.overview.listing import OPEN, Families, families, fresh, kept
+from fktui.usecases.overview.listing import OPEN, Families, Progress, families, fresh, kept
 
 if TYPE_CHECKING:
     from fktui.model.stored import Loaded
@@ -97,17 +97,20 @@ class Session:
         now = self._clock()
         return begin_visit(self.places, now) or now - timedelta(days=_WEEK)
 
-    def families(self, statuses: tuple[str, ...] | None = None) -> Families:
+    def families(
+        self, statuses: tuple[str, ...] | None = None, progress: Progress | None = None
+    ) -> Families:
         """The families in a line each, those that changed read again.
 
         Args:
             statuses: of those only; when not said, of the families that the coach wants to see.
+            progress: told while families are read.
         """
-        with fresh(self.places, lambda: self.desk) as overview:
+        with fresh(self.places, lambda: self.desk, progress=progress) as overview:
             return families(overview, self.today, statuses or self.statuses)
 
     def families_kept(self) -> Families:
-        """The families as they were when they were last read: for a store that cannot be opened."""
+        """The families as they were last read: at once, whatever happened since."""
         return kept(self.places, self.today, self.statuses)
 
     def load(self, case_id: str, on: date | None = None) -> "Loaded":

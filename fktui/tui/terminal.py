@@ -17,6 +17,7 @@ from fktui.tui.keyboard import KeyboardApp
 from fktui.tui.lines import use_signs
 from fktui.tui.themes import DARK, THEMES
 from fktui.tui.widgets.harmless import Harmless
+from fktui.words.language import _
 
 T = TypeVar("T")
 
@@ -85,6 +86,10 @@ class TerminalApp(KeyboardApp[T]):
         for screen in self.screen_stack:
             self.rescue(screen)
         self.exit()
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C ends programs in a terminal, but not this one: it copies."""
+        self.notify(_("Ctrl+Q leaves fk; what was typed is kept."), markup=False)
 
     def step_aside(self, work: Callable[[], None], said: str) -> None:
         """Give the terminal to another program until it ends.

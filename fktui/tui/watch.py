@@ -1,5 +1,6 @@
 """What changed outside, by an editor or by another fk: seen within a second, shown by itself."""
 
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,7 @@ from textual.app import App
 from fktui.errors import FkError
 from fktui.tui.screens.keyed import Showing
 from fktui.tui.session import Session
+from fktui.words.language import _
 
 if TYPE_CHECKING:
     from fktui.model.stored import Loaded
@@ -16,12 +18,21 @@ if TYPE_CHECKING:
 EVERY = 0.5
 """Seconds between two looks."""
 
+_SHARE = 20
+"""Of so many seconds one at most is spent on looking at all families."""
+
+_OFTEN = 20
+"""After so many families it is told how many were read."""
+
 
 class Watch:
     """Looks at the disk in the background and hands what changed to the screens.
 
     What is shown is known by its stamp, taken before it was read: whatever is shown last, the next
     look sees whether it is the newest.
+
+    Attributes:
+        reading: how far the reading of many families is, in words; empty when nothing is read.
     """
 
     def __init__(self, app: App[int], session: Session, refuse: Callable[[FkError], None]) -> None:
@@ -32,16 +43,23 @@ class Watch:
         self._shown: dict[str, int] = {}
         self._families: Families | None = None
         self._told = ""
+        self.reading = ""
+        self._next = 0.0
 
     def begin(self) -> None:
         """From now on."""
-        self._app.set_interval(EVERY, self.look)
+        self._app.set_interval(EVERY, self._look_again)
+        self.look()
 
-    def look(self) -> None:
-        """Look once, unless a look is still going on."""
+    def _look_again(self) -> None:
         if not self._looking:
             self._looking = True
             self._app.run_worker(self._look, thread=True, group="watch")
+
+    def look(self) -> None:
+        """Look once, unless a look is still going on; also at all families."""
+        self._next = 0.0
+        self._look_again()
 
     def look_now(self, case_id: str = "", record: str = "") -> None:
         """Show a family that was just saved, with the cursor on a record."""
@@ -76,10 +94,27 @@ class Watch:
             self._looking = False
 
     def _look_at_families(self) -> None:
-        families = self._session.families()
+        began = time.monotonic()
+        if began < self._next:
+            return
+        try:
+            families = self._session.families(progress=self._reads)
+        finally:
+            self.reading = ""
+            ended = time.monotonic()
+            self._next = ended + _SHARE * (ended - began)
         if families != self._families:
             self._families = families
             self._app.call_from_thread(self._tell, families)
+
+    def _reads(self, done: int, count: int) -> None:
+        if done % _OFTEN == 0 and count > _OFTEN:
+            self.reading = _("reading {done} of {count} …").format(done=done, count=count)
+            self._app.call_from_thread(self._show_state)
+
+    def _show_state(self) -> None:
+        for screen in self._showing():
+            screen.show_state()
 
     def _tell(self, families: "Families") -> None:
         for screen in self._showing():

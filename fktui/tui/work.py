@@ -46,7 +46,10 @@ class Work(HidingApp[int]):
         self.table = KitchenTable(session)
         self.outside = Watch(self, session, self.refuse)
         self._saving = 0
+        self._when_alone: list[Callable[[], None]] = []
         self.made = ""
+        self._made_of: dict[str, str] = {}
+        """The file that was made of each document in this sitting."""
 
     @property
     def together(self) -> bool:
@@ -56,7 +59,9 @@ class Work(HidingApp[int]):
     @property
     def state(self) -> str:
         """Whether everything is saved, for the title."""
-        return _("saving …") if self._saving else "√ " + _("saved")
+        if self._saving:
+            return _("saving …")
+        return self.outside.reading or "√ " + _("saved")
 
     def ask(self, task: str, case_id: str = "", record: str = "") -> None:
         """Open the form of a task; `record` for one that changes something that is there."""
@@ -77,7 +82,7 @@ class Work(HidingApp[int]):
 
             def remake() -> Form:
                 form = make(asked.task, Ask(self.session.desk, seen, asked.record))
-                return self.table.form(form, seen)
+                return self.table.form(form, loaded, asked.record)
 
             form = remake()
         except FkError as error:
@@ -89,6 +94,7 @@ class Work(HidingApp[int]):
         name = loaded.case.trajectory.name if loaded else ""
         screen = FormScreen(form, name, draft, submit, typed=typed, said=said)
         screen.remake = remake
+        self.clear_notifications()  # they would stand over it
         self.push_screen(screen)
 
     def _submit(
@@ -96,12 +102,13 @@ class Work(HidingApp[int]):
     ) -> None:
         """Save in the background; what was typed comes back when it is refused."""
         asked, loaded, draft = opened
+        sitting = self.table.sitting
 
         def save() -> Done:
             desk = self.session.desk
             done = form.save(desk.seeing(loaded) if loaded and asked.record else desk, values)
             draft.drop()
-            self.table.saved()
+            self.table.saved(sitting)
             return done
 
         def refused(error: FkError) -> None:
@@ -115,20 +122,39 @@ class Work(HidingApp[int]):
         done: Callable[[T], None],
         refused: Callable[[FkError], None] | None = None,
     ) -> None:
-        """Do something slow in the background, then tell the screen."""
+        """Do something slow in the background, then tell the screen, and those who asked for it."""
         self._saving += 1
         self.show_state()
+        done, refused = self._told_to_us(done), self._told_to_us(refused or self.refuse)
 
         def run() -> None:
             try:
                 came = work()
             except FkError as error:
-                self.call_from_thread(self._ended, refused or self.refuse, error)
+                self.call_from_thread(self._ended, refused, error)
             else:
                 self.call_from_thread(self._ended, done, came)
 
         # Not exclusive: a later save must not make an earlier one go unheard.
         self.run_worker(run, thread=True, group="save")
+
+    def _told_to_us(self, tell: Callable[[T], None]) -> Callable[[T], None]:
+        """What the coach began alone is not told, nor comes back, while a family looks along."""
+        sitting = self.table.sitting
+
+        def tell_us(came: T) -> None:
+            if self.table.is_from_before(sitting):
+                self._when_alone.append(partial(tell_us, came))
+            else:
+                tell(came)
+
+        return tell_us
+
+    def tell_alone(self) -> None:
+        """The coach is alone again, and hears what came of what she began before."""
+        waiting, self._when_alone = self._when_alone, []
+        for tell in waiting:
+            tell()
 
     def _ended(self, tell: Callable[[Any], None], came: Any) -> None:
         self._saving -= 1
@@ -140,7 +166,8 @@ class Work(HidingApp[int]):
         if done.task:
             self.ask(done.task, done.case_id, done.record)
             return
-        self.made = done.file or self.made
+        if done.file:
+            self.made = self._made_of[done.record] = done.file
         opens = _("o opens it") if done.file else ""
         undo = _("u takes it back") if done.case_id else ""
         said = _("Saved.") if self.together else done.said
@@ -160,13 +187,32 @@ class Work(HidingApp[int]):
 
     def undo(self, case_id: str) -> None:
         """Take back the last act in a family."""
-        from fktui.usecases.history import undo
+        from fktui.usecases.history import just_undone, undo
 
-        at_table = self.together
-        self.do(
-            lambda: self.table.undo() if at_table else undo(self.session.desk, case_id),
-            self._taken_back,
-        )
+        if self.together:
+            self.do(self.table.undo, self._taken_back)
+            return
+
+        def take_back() -> tuple["Saved", str]:
+            desk = self.session.desk
+            saved = undo(desk, case_id)
+            act = just_undone(desk, case_id)
+            return saved, act.action if act else ""
+
+        def done(came: tuple["Saved", str]) -> None:
+            saved, action = came
+            self._taken_back(saved, self._what_stays(action, saved.act.record or ""))
+
+        self.do(take_back, done)
+
+    def _what_stays(self, action: str, record: str) -> str:
+        """What taking back leaves: a file that was made, which may be printed or sent by now."""
+        if action != "doc.make":
+            return ""
+        file = self._made_of.get(record, "")
+        if file:
+            return _("The file stays: {file}").format(file=file)
+        return _("The file that was made stays where it is")
 
     def redo(self, case_id: str) -> None:
         """Do again what was taken back."""
@@ -193,9 +239,10 @@ class Work(HidingApp[int]):
         else:
             self.notify(_("No document was made yet; p makes one."))
 
-    def _taken_back(self, saved: "Saved") -> None:
+    def _taken_back(self, saved: "Saved", stays: str = "") -> None:
         more = _("r does it again, u takes more back")
-        self.notify(_("Taken back.") if self.together else f"{saved.act.subject} · {more}")
+        said = " · ".join(filter(None, (saved.act.subject, stays, more)))
+        self.notify(_("Taken back.") if self.together else said)
         self.outside.look_now(saved.loaded.case.id, saved.act.record or "")
 
     def refuse(self, error: FkError) -> None:
@@ -203,7 +250,7 @@ class Work(HidingApp[int]):
         self.notify(self._why(error), severity="warning", timeout=10)
 
     def _alone_first(self) -> None:
-        self.notify(_("F9 first: then the other families may be seen."))
+        self.notify(_("Not while you look together. F9 ends that."))
 
     def _why(self, error: FkError) -> str:
         """The sentence of an error; at the table only one that cannot name what is not shown."""
@@ -212,6 +259,11 @@ class Work(HidingApp[int]):
         if self.together and not isinstance(error, WrongUse) and error.code != NOTHING_HERE:
             return _("That cannot be done now. Look at it again when you are alone.")
         return say_on_screen(error)
+
+    async def action_quit(self) -> None:
+        """Ctrl+Q: what was typed is kept, at the table too."""
+        await super().action_quit()
+        self.table.get_up()
 
     def show_state(self) -> None:
         """Whether everything is saved, on the screens that say so."""

@@ -42,6 +42,7 @@ class Desk:
         self.bits = bits
         self.team = team
         self.seen: Loaded | None = None
+        self._named: tuple[Case | None, LoadedTeam | None, dict[str, str]] = (None, None, {})
 
     def seeing(self, loaded: Loaded) -> "Desk":
         """This desk for a form that was filled in while looking at a family as it was then.
@@ -124,8 +125,13 @@ class Desk:
         return TeamStore(self.store.places)
 
     def names(self, case: Case) -> dict[str, str]:
-        """The name of every record of a case that has one, and of what the team keeps, by id."""
-        return names_of(case) | self.list_names()
+        """The name of every record of a case that has one, and of what the team keeps, by id.
+
+        Those of the last case are remembered: a form asks for them twenty times.
+        """
+        if not (case is self._named[0] and self.team is self._named[1]):
+            self._named = case, self.team, names_of(case) | self.list_names()
+        return dict(self._named[2])
 
     def list_names(self) -> dict[str, str]:
         """The names of the colleagues, principles, places, organisations and studies, by id."""

@@ -32,6 +32,8 @@ def examine(desk: Desk) -> Iterator[Finding]:
     room = computer.free_megabytes(places.root)
     yield Finding("disk-room", room > LITTLE_ROOM, {"megabytes": room})
     yield Finding("private-folder", not computer.open_to_others(places), {})
+    shown = computer.shows_families(places)
+    yield Finding("families-folder", not shown, {"folder": str(places.root)})
     yield Finding("disk-encryption", None, {})
     known = any(c.id == desk.colleague for c in desk.colleagues)
     yield Finding("who-you-are", known, {"colleague": desk.colleague})

@@ -76,8 +76,13 @@ def file_to_edit(loaded: Loaded, record_id: str, kinds: Iterable[str] = ()) -> s
     if located is not None:
         entry = located.parent.id if located.parent is not None else record_id
         wanted.append(FILES.get(located.part) or loaded.paths.get(entry, ""))
-    wanted += (FILES.get(_part_of(kind), "") for kind in kinds)
+    wanted += map(file_of, kinds)
     return next((path for path in wanted if path in loaded.fingerprints), FILES["trajectory"])
+
+
+def file_of(kind: str) -> str:
+    """The file in which all records of a kind stand; empty when each has its own."""
+    return FILES.get(_part_of(kind), "")
 
 
 def path_to_edit(places: Places, case_id: str, file: str) -> Path:

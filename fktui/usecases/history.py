@@ -83,6 +83,12 @@ def undo(desk: Desk, case_id: str) -> Saved:
         return desk.store.undo(case_id, desk.pen, act_for("undo"))
 
 
+def just_undone(desk: Desk, case_id: str) -> Story | None:
+    """The act that was taken back a moment ago; None when something else was done last."""
+    newest, *before = stories(desk, case_id)
+    return next((story for story in before if story.commit == newest.undoes), None)
+
+
 def redo(desk: Desk, case_id: str) -> Saved:
     """Put back the last act that was undone, in a new commit.
 

@@ -15,6 +15,7 @@ from fktui.store.cases import CaseStore, Pen, commit_text
 from fktui.store.packaged import packaged, packaged_files
 from fktui.store.places import Places
 from fktui.store.repository import Repository
+from fktui.store.repository.creating import discard
 from fktui.store.schema import encode
 from fktui.store.team import TeamStore
 from fktui.store.yaml.write import dump
@@ -25,6 +26,9 @@ from fktui.words.language import _
 
 _NEEDED = ("team/fk.yaml", "team/team.yaml")
 """The team's files without which nothing can be done."""
+
+_OURS_ALONE = 0o700
+"""No other user of this computer looks into a store."""
 
 
 class NewStore(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,28 +70,32 @@ def make_store(places: Places, start: NewStore, now: datetime, bits: RandomBits)
         "README.md": readme(),
         **packaged_files(packaged("templates") / "team" / start.language),
     }
-    write_team(
-        places,
-        files,
-        Pen(
-            name=me.name,
-            colleague=me.id,
-            device=device.device,
-            at=now,
-            by_hand=subject("hand.edit"),
-        ),
+    pen = Pen(
+        name=me.name,
+        colleague=me.id,
+        device=device.device,
+        at=now,
+        by_hand=subject("hand.edit"),
     )
-    write_device(places, device)
+    new, whole = not places.root.exists(), False
+    try:
+        write_team(places, files, pen)
+        write_device(places, device)
+        whole = True
+    finally:
+        if not whole:  # nothing half-made is left behind
+            for folder in (places.team, places.cases, *((places.root,) if new else ())):
+                discard(folder)
     return open_desk(places, device, now, bits)
 
 
 def write_team(places: Places, files: dict[str, bytes], pen: Pen) -> None:
     """The team's own repository with its first commit, and the place for families."""
-    places.root.mkdir(parents=True, exist_ok=True)
+    places.root.mkdir(mode=_OURS_ALONE, parents=True, exist_ok=True)
     act = Act(action="store.new", subject=subject("store.new"))
     Repository.create(places.team, files, commit_text(act, pen, ()), pen.signature)
-    places.cases.mkdir(exist_ok=True)
-    places.private.mkdir(mode=0o700, exist_ok=True)
+    places.cases.mkdir(mode=_OURS_ALONE, exist_ok=True)
+    places.private.mkdir(mode=_OURS_ALONE, exist_ok=True)
 
 
 def open_desk(places: Places, device: Device | None, now: datetime, bits: RandomBits) -> Desk:

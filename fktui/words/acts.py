@@ -10,6 +10,8 @@ from fktui.words.language import N_, _
 LIMIT = 72
 
 ACTS: dict[str, str] = {
+    "aftercare.held": N_("Aftercare talk held: {day}"),
+    "aftercare.planned": N_("Aftercare talk: {day}"),
     "analysis.explain": N_("Analysis: explanation together noted"),
     "assent.add": N_("Asked who agrees with {what} ({id})"),
     "assent.edit": N_("Asked again who agrees with {what} ({id})"),

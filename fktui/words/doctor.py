@@ -28,6 +28,13 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         N_("Other users of this computer cannot look into .fk."),
         N_("Other users of this computer can look into .fk. Run: chmod 700 .fk"),
     ),
+    "families-folder": (
+        N_("Other users of this computer cannot look into the families."),
+        N_(
+            "Other users of this computer can look into the families. Make the folder yours "
+            "alone: chmod 700 {folder}"
+        ),
+    ),
     "disk-encryption": (
         N_("The disk is encrypted."),
         N_(

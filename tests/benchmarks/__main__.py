@@ -1,4 +1,4 @@
-"""The budgets of the command line (design §7), as ratios measured side by side in one run.
+"""The budgets of the command line and the screen (design §7), as ratios measured in one run.
 
     python -m tests.benchmarks [--families 10,1000,10000] [--rounds 9] [--store FOLDER]
 
@@ -37,6 +37,7 @@ from fktui.usecases.desk import Desk
 from fktui.usecases.paper.papers import FUTURE_PLAN, Paper, draft
 from fktui.usecases.plan.goals import score_goal
 from fktui.usecases.setup import open_desk
+from tests.benchmarks import screen
 from tests.benchmarks.generate import COMMON, RARE, TODAY, generate
 from tests.benchmarks.generate import case_id as id_of
 
@@ -226,6 +227,25 @@ def _scan(places: Places, word: str) -> Work:
     return process(sys.executable, "-c", code, word, places.cases)
 
 
+def screen_rows(places: Places, count: int, rounds: int) -> list[Row]:
+    """The screen in a terminal of its own: until it shows something, its memory, its keys."""
+    ours, theirs = screen.starts(places.root, rounds)
+
+    def row(name: str, budget: float, mine: list[float], other: list[float]) -> Row:
+        medians = statistics.median(mine), statistics.median(other)
+        ratios = [one / two for one, two in zip(mine, other, strict=True)]
+        return Row(f"{name}, {count:,}", "empty Textual app", budget, *medians, ratios)
+
+    rows = [
+        row("screen, first content", 1.5, [o.first for o in ours], [t.first for t in theirs]),
+        row("screen, memory in MB", 2.0, [o.memory for o in ours], [t.memory for t in theirs]),
+    ]
+    for name, spent in screen.keys(places.root).items():
+        late = screen.p95(spent)
+        rows.append(Row(f"key, 95 of 100: {name}", "50 ms", 1.0, late, 50.0, [late / 50.0]))
+    return rows
+
+
 def paper_row(places: Places, rounds: int) -> Row:
     """A future plan as PDF, in process, against half a second on the clock."""
     desk, case_id = opened(places), OPEN_FAMILY
@@ -271,6 +291,7 @@ def main() -> None:
             *write_rows(places, count, typer, asked.rounds),
             history_row(places, count, asked.rounds),
             *search_rows(places, count, asked.rounds),
+            *screen_rows(places, count, asked.rounds),
         ):
             _say(str(row))
         if count == counts[-1]:

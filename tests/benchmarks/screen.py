@@ -66,21 +66,19 @@ class Screen:
             got += data
         return (time.perf_counter() - self.began) * 1000
 
-    def quiet(self, silence: float = QUIET) -> float:
-        """The moment of the last byte, once nothing comes for a while."""
-        last = time.perf_counter()
-        while self._read(silence):
-            last = time.perf_counter()
-        return last
+    def rest(self, seconds: float) -> None:
+        """Let it do what it does; a cursor that blinks is never quiet."""
+        until = time.perf_counter() + seconds
+        while (left := until - time.perf_counter()) > 0:
+            self._read(left)
 
     def key(self, key: bytes) -> float:
         """Milliseconds from a key to the last byte that comes of it."""
-        began = time.perf_counter()
+        began = last = time.perf_counter()
         os.write(self._end, key)
-        if not self._read(1.0):
-            return 0.0  # a key that changes nothing
-        last = time.perf_counter()
-        return (max(last, self.quiet()) - QUIET * 0 - began) * 1000
+        while self._read(QUIET if last > began else 1.0):
+            last = time.perf_counter()
+        return (last - began) * 1000
 
     @property
     def memory(self) -> float:
@@ -128,7 +126,7 @@ def started(begin: Callable[[], Screen]) -> Ran:
     screen = begin()
     try:
         first = screen.until(NAME)
-        screen.quiet(1.2)
+        screen.rest(1.2)
         return Ran(first, screen.memory)
     finally:
         screen.end()
@@ -146,7 +144,7 @@ def keys(root: Path, times: int = 40) -> dict[str, list[float]]:
     screen = fk_screen(root)
     try:
         screen.until(NAME)
-        screen.quiet(2.0)
+        screen.rest(2.0)
         return dict(_keys(screen, times))
     finally:
         screen.end()
@@ -155,11 +153,11 @@ def keys(root: Path, times: int = 40) -> dict[str, list[float]]:
 def _keys(screen: Screen, times: int) -> list[tuple[str, list[float]]]:
     today = [screen.key(_DOWN) for _turn in range(times)]
     screen.key(b"\r")
-    screen.quiet(1.5)
+    screen.rest(1.5)
     family = [screen.key(_DOWN) for _turn in range(times // 2)]
     tabs = [screen.key(digit) for digit in (b"2", b"3", b"4", b"5", b"6", b"7", b"8", b"9", b"0")]
     screen.key(b"c")
-    screen.quiet(1.5)
+    screen.rest(1.5)
     line = [screen.key(letter) for letter in (b"1", b",", b"5")]
     screen.key(b"\r")
     note = [screen.key(bytes([97 + turn % 26])) for turn in range(times)]

@@ -79,3 +79,20 @@ def test_a_reason_and_a_criterion_must_be_words_we_know(fk, ijsvogel, log):
     assert fk("phase", "close", ijsvogel.case, "--reason", "nonsense").code == 2
     assert fk("phase", "close", ijsvogel.case, "--at-home", "perhaps").code == 2
     assert log(ijsvogel.case) == before
+
+
+def test_the_aftercare_talk_gets_a_day_and_is_held(fk, data, ijsvogel):
+    fk("phase", "close", ijsvogel.case, "--on", "2-11-2026")
+    planned = fk("phase", "aftercare", ijsvogel.case, "--planned", "1-12")
+    assert (planned.code, planned.out) == (0, f"{ijsvogel.case}\n")
+    assert "Aftercare talk: Tue 1 Dec 2026" in fk("phase", "show", ijsvogel.case).out
+    held = fk("phase", "aftercare", ijsvogel.case, "--on", "yesterday", "--by", "Mila")
+    assert held.code == 0
+    assert "Aftercare talk held: Fri 20 Nov 2026" in fk("phase", "show", ijsvogel.case).out
+
+
+def test_hours_that_are_no_halves_are_told(fk, ijsvogel):
+    told = fk("phase", "hours", ijsvogel.case, "4,2-8")
+    assert told.code == 0
+    assert "Hours are kept in halves: this became 4 hours." in told.err
+    assert "halves" not in fk("phase", "hours", ijsvogel.case, "5-8").err

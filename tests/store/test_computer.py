@@ -4,7 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from fktui.store.computer import free_megabytes, on_network, open_to_others, synced_part
+from fktui.store.computer import (
+    free_megabytes,
+    on_network,
+    open_to_others,
+    shows_families,
+    synced_part,
+)
 from fktui.store.places import Places
 
 
@@ -46,6 +52,30 @@ def test_who_may_look_into_the_private_folder(tmp_path, mode: int, open_: bool) 
     places.private.mkdir()
     places.private.chmod(mode)
     assert open_to_others(places) is open_
+
+
+@pytest.mark.parametrize(
+    ("around", "root", "cases", "shown"),
+    [
+        (0o755, 0o755, 0o755, True),
+        (0o755, 0o755, 0o750, True),
+        (0o755, 0o755, 0o711, False),
+        (0o755, 0o700, 0o755, False),
+        (0o700, 0o755, 0o755, False),
+        (0o755, 0o750, 0o705, False),
+    ],
+)
+def test_who_may_look_into_the_families(tmp_path, around, root, cases, shown: bool) -> None:
+    tmp_path.parent.chmod(0o755)
+    tmp_path.parent.parent.chmod(0o755)
+    places = Places(tmp_path / "home" / "store")
+    assert not shows_families(places)
+    places.cases.mkdir(parents=True)
+    places.cases.chmod(cases)
+    places.root.chmod(root)
+    places.root.parent.chmod(around)
+    tmp_path.chmod(0o755)
+    assert shows_families(places) is shown
 
 
 def test_a_computer_that_tells_nothing_of_its_disks(monkeypatch) -> None:

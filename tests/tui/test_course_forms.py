@@ -1,16 +1,24 @@
 """The course of the help from the screen: new family, intake, phases, the head of the record."""
 
+from datetime import date, timedelta
+
 import pytest
-from driving import DUINROOS, KASTANJE, MEIDOORN, Drive, git_log, read_yaml
+from driving import DUINROOS, KASTANJE, LARGE, MEIDOORN, SMALL, Drive, git_log, read_yaml
 from test_network_forms import saved
 
 from fktui.errors import WrongUse
 from fktui.model.case import put
 from fktui.model.stored import Act, Change
 from fktui.store.places import Places
+from fktui.tui.forms.course.aftercare import aftercare_form
 from fktui.tui.forms.form import Ask, Look
+from fktui.tui.forms.reading import Refused, read_form
 from fktui.tui.forms.table import make
+from fktui.usecases.checking import check
+from fktui.usecases.course import ending
+from fktui.usecases.course.cases import NewCase, new_case
 from fktui.usecases.records import with_fields
+from fktui.words import language
 
 
 def confirmed_ahead(desk, case_id):
@@ -50,10 +58,27 @@ def test_with_a_reason_it_takes_five_at_most(drive: Drive, store):
 
 
 def test_without_a_reason_it_is_asked_and_nothing_is_lost(drive: Drive, store):
-    screen = drive(store, "f space ctrl+s", lang="en").wait_saved()
-    screen.wait_text("reason")
+    screen = drive(store, "f space ctrl+s", lang="en")
+    assert "say why under Reason" in " ".join(screen.text.replace("│", " ").split())
     assert "started_on" not in phases(store, KASTANJE)["execution"]
     assert "√ The analysis is finished" in screen.text
+    screen.type("Rust eerst").press("ctrl+s").wait_saved()  # the cursor stood there
+    found = phases(store, KASTANJE)["execution"]
+    assert (found["reason"], "analysis-finished" in found["conditions"]) == ("Rust eerst", True)
+
+
+@pytest.mark.parametrize("way", ["f tab tab tab tab", "f ctrl+s"])
+def test_with_four_open_points_it_takes_five_at_most(drive: Drive, store, store_desk, way):
+    start = store_desk.today - timedelta(days=7)
+    case_id = new_case(store_desk, NewCase(name="Gezin Osei", start=start)).case.id
+    screen = drive(store, lang="en")
+    assert screen.screen.families.go_to(case_id)
+    screen.settle().press("f")
+    assert sum(row.field.look is Look.CHECK for row in screen.screen.rows) == 4
+    screen.press(*way.split()[1:]).type("Rust").press("ctrl+s").wait_saved()
+    assert phases(store, case_id)["analysis"]["reason"] == "Rust"
+    if way == "f ctrl+s":
+        assert screen.pressed - len("Rust") == 3
 
 
 def test_what_the_files_show_is_ticked_and_can_be_doubted(store, store_desk):
@@ -211,3 +236,93 @@ def test_not_suitable_says_until_when_it_is_kept(store, store_desk):
     after = read_yaml(store, MEIDOORN, "intake.yaml")
     assert (after["decision"]["outcome"], after["decision"]["advice"]) == ("not_suitable", "GGZ")
     assert read_yaml(store, MEIDOORN, "case.yaml")["status"] == "declined"
+
+
+# --- what was written is taken away again ---------------------------------------------------------
+
+
+def emptied(desk, case_id, task, record, *names):
+    """Save the form as it stands, without what stood in these fields."""
+    form = make(task, Ask(desk, desk.load(case_id), record))
+    texts = {f.name: "" if f.name in names else f.text for f in form.fields}
+    values = read_form(form, texts)
+    assert not isinstance(values, Refused), values
+    return form.save(desk, values)
+
+
+WRITTEN = {
+    ("decision.edit", "head:decision", "decision"): {
+        "outcome": "not_suitable",
+        "advice": "GGZ",
+        "again": "x",
+        "note": "y",
+        "by": "referrer",
+    },
+    ("judgement.edit", "head:judgement", "safety"): {
+        "acute": "nee",
+        "makes_safer": "unsure",
+        "facts": "blauwe plek",
+        "by": "referrer",
+    },
+    ("indication.edit", "indication:parenting", "indications"): {"applies": "ja", "note": "z"},
+    ("contraindication.edit", "contraindication:unsafety", "contraindications"): {
+        "applies": "ja",
+        "motive": "z",
+        "consulted": "Marloes",
+    },
+}
+
+
+@pytest.mark.parametrize(("which", "typed"), WRITTEN.items())
+def test_what_is_emptied_is_gone_from_the_file_and_said(store, store_desk, which, typed):
+    language.use("en")
+    task, record, part = which
+    here = saved(store_desk, MEIDOORN, task, record, **typed).record
+    gone = [name for name in typed if name not in ("outcome", "acute", "makes_safer", "applies")]
+    before = the_part(store, part, record)
+    assert set(gone) <= set(before)
+    form = make(task, Ask(store_desk, store_desk.load(MEIDOORN), here))
+    done = emptied(store_desk, MEIDOORN, task, here, *gone)
+    assert the_part(store, part, record) == {n: v for n, v in before.items() if n not in gone}
+    said = ", ".join(f.label for f in form.fields if f.name in gone)
+    assert f"Emptied: {said}" in done.said
+
+
+def the_part(store, part, record):
+    found = read_yaml(store, MEIDOORN, "intake.yaml")[part]
+    kind = record.partition(":")[2]
+    return next(o for o in found if o["kind"] == kind) if isinstance(found, list) else found
+
+
+# --- the aftercare --------------------------------------------------------------------------------
+
+
+def overdue(desk):
+    """What `fk check` says about the aftercare of Gezin Wulp."""
+    (found,) = check(desk, [DUINROOS])
+    return [one.code for one in found.issues if one.code == "aftercare-overdue"]
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+def test_the_aftercare_talk_is_noted_from_the_overview(drive: Drive, store, store_desk, size):
+    ending.close(store_desk, DUINROOS, {"on": date(2026, 2, 9)})
+    assert overdue(store_desk) == ["aftercare-overdue"]
+    screen = drive(store, lang="en", size=size)
+    screen.do(lambda: screen.app.open_family(DUINROOS, "overview"))
+    line_list = screen.screen.main if size == SMALL else screen.screen.beside
+    screen.do(line_list.focus)
+    assert line_list.go_to("phase.aftercare@")
+    screen.settle().press("enter", "tab").type("Fenna").press("ctrl+s").wait_saved()
+    talk = read_yaml(store, DUINROOS, "case.yaml")["aftercare"]
+    assert (talk["held_on"], len(talk["by"]), talk["planned_on"]) == ("2026-05-11", 1, "2026-05-09")
+    assert overdue(store_desk) == []
+    assert git_log(store, DUINROOS)[0] == "Nazorggesprek gehouden: 11 mei 2026"
+    screen.do(lambda: screen.app.ask("phase.aftercare", DUINROOS))
+    screen.press("ctrl+u", "tab", "tab", "ctrl+u", "ctrl+s")
+    assert "Say when it was" in screen.text
+
+
+def test_there_is_no_aftercare_before_the_end(store_desk):
+    with pytest.raises(WrongUse) as caught:
+        aftercare_form(Ask(store_desk, store_desk.load(DUINROOS)))
+    assert caught.value.code == "aftercare-too-early"

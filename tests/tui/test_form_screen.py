@@ -242,3 +242,33 @@ def test_odd_keys_do_nothing(wulp: Driven) -> None:
     assert wulp.text == before
     wulp.press("c", "ctrl+@")
     assert "Note a contact" in wulp.text
+
+
+# --- the keys that are shown ---------------------------------------------------------------------
+
+
+def test_who_reads_and_the_whole_screen_are_shown_where_they_do_something(wulp: Driven) -> None:
+    wulp.resize(120, 40).press("c")
+    assert "F3 who reads" in wulp.lines[-1]
+    assert "F4" not in wulp.lines[-1]
+    while not isinstance(wulp.app.focused, NoteArea):
+        wulp.press("tab")
+    assert "F4 whole screen" in wulp.lines[-1]
+    wulp.press("tab")
+    assert "F4" not in wulp.lines[-1]
+    wulp.press("escape", "f")
+    assert "Reason" in wulp.text
+    assert "F3" not in wulp.lines[-1]
+
+
+def test_what_does_not_fit_behind_a_field_stands_below_it(wulp: Driven) -> None:
+    wulp.press("f")
+    (weeks,) = [row for row in wulp.screen.rows if row.field.name == "weeks"]
+    assert weeks.size.height == 2
+    assert "= 6 weeks, Mon 22 Jun 2026; norm 3 hours a week" in wulp.text
+    wulp.resize(60, 30)
+    assert weeks.size.height == 3
+    assert "= 6 weeks, Mon 22 Jun 2026;" in wulp.text
+    wulp.resize(80, 24).do(lambda: weeks.put(""))
+    assert weeks.size.height == 1
+    assert "norm 3 hours a week" in wulp.text

@@ -6,8 +6,13 @@ from typing import Any, NamedTuple
 import pytest
 from driving import DUINROOS, IJSVOGEL, KASTANJE, MEIDOORN, Driven
 
+from fktui.model.case import find
+from fktui.tui.forms.form import Ask
+from fktui.tui.forms.reading import read_form
+from fktui.tui.forms.table import make
 from fktui.tui.screens.chooser import ChooserScreen
 from fktui.tui.screens.form import FormScreen
+from fktui.usecases.analysis.timeline import feel
 
 Files = Callable[[str], Any]
 
@@ -348,3 +353,16 @@ def test_without_a_running_plan_there_is_nothing_to_add_a_signal_to(store, drive
     screen.app.call_later(screen.app.ask, "safety.signal", IJSVOGEL)
     screen.wait_for(lambda: any("veiligheidsplan" in n.message for n in screen.app._notifications))
     assert not isinstance(screen.app.screen, FormScreen)
+
+
+def test_words_with_a_feeling_are_taken_away_again(store_desk):
+    events = store_desk.load(IJSVOGEL).case.timeline.events
+    event = next(one for one in events if one.experiences)
+    felt = event.experiences[0]
+    feel(store_desk, IJSVOGEL, event.id, felt.person, felt.value, note="Samen")
+    form = make("experience", Ask(store_desk, store_desk.load(IJSVOGEL), felt.id))
+    texts = {one.name: "" if one.name == "note" else one.text for one in form.fields}
+    done = form.save(store_desk, read_form(form, texts))
+    now = find(store_desk.load(IJSVOGEL).case, felt.id).record
+    assert (now.note, now.value, now.person) == (None, felt.value, felt.person)
+    assert form.field("note").label in done.said

@@ -1,12 +1,12 @@
 """Goals from the screen: scored, added, changed, finished; their steps. Keys are counted."""
 
 import pytest
-from driving import DUINROOS, IJSVOGEL, KASTANJE, Drive, desk_of, git_log, keys_of, read_yaml
+from driving import DUINROOS, IJSVOGEL, KASTANJE, Drive, git_log, keys_of, read_yaml
 from test_network_forms import saved
 
 from fktui.errors import NotFound, WrongUse
 from fktui.method.plan import level_words
-from fktui.tui.forms.form import Ask, Look, read_text
+from fktui.tui.forms.form import Ask, read_text
 from fktui.tui.forms.table import make
 from fktui.usecases.plan.goals import add_goal, score_goal
 from fktui.words import language
@@ -74,13 +74,6 @@ def test_a_goal_is_added_with_two_keys_besides_its_words(drive: Drive, store):
     assert screen.pressed == 2 + len("Samen eten")
     goal = read_yaml(store, KASTANJE, "plan.yaml")["goals"][-1]
     assert (goal["title"], goal["opened_on"]) == ("Samen eten", "2026-05-11")
-
-
-def test_in_the_overview_s_scores_the_goal_under_the_cursor_alone(at_wulp):
-    at_wulp.press("enter", "down", "s")
-    shown = [row.field.name for row in at_wulp.app.screen.rows if row.field.look is Look.FIGURE]
-    second = desk_of(at_wulp.store).load(DUINROOS).case.plan.goals[1]
-    assert shown == [second.id]
 
 
 # --- what the form says ---------------------------------------------------------------------------

@@ -1,19 +1,43 @@
 """At the kitchen table nothing comes in sight that one of those who sit there may not read."""
 
+import asyncio
 import re
+import threading
+from contextlib import suppress
 
 import pytest
-from driving import DUINROOS, IJSVOGEL, KASTANJE, LARGE, Driven, desk_of, git_log
+from driving import (
+    DUINROOS,
+    IJSVOGEL,
+    KASTANJE,
+    LARGE,
+    NOW,
+    Driven,
+    desk_of,
+    git_log,
+)
 
+from fktui.errors import FkError, WrongUse
 from fktui.method.rights.copying import may_read
 from fktui.model.case import records
+from fktui.model.family import is_there
+from fktui.settings import Settings
+from fktui.tui.family import Shown, View
+from fktui.tui.forms.form import Ask, Done, Form, read_text
+from fktui.tui.forms.table import make
+from fktui.tui.kitchen_table import KitchenTable
 from fktui.tui.panels.program.kitchen import KITCHEN
+from fktui.tui.screens.at_table import AloneScreen, AskScreen
 from fktui.tui.screens.family import FamilyScreen
 from fktui.tui.screens.form import FormScreen
-from fktui.tui.screens.kitchen import AskScreen, KitchenScreen
+from fktui.tui.screens.kitchen import KitchenScreen
 from fktui.tui.screens.program.palette import PaletteScreen
+from fktui.tui.screens.program.settings import SettingsScreen
 from fktui.tui.screens.today import TodayScreen
+from fktui.tui.session import Session
 from fktui.usecases.plan.goals import add_goal
+from fktui.usecases.records import edit_record
+from fktui.words.say import say_on_screen
 
 TOLD = "Het geheime plan van het team alleen"
 
@@ -86,29 +110,76 @@ def wander(screen: Driven) -> Seen:
     """Everything that can be reached from the table."""
     seen = Seen(screen)
     for page in range(1, len(KITCHEN) + 1):
-        seen.press(str(page), "end", "home")
-        for _page in range(1 + len(screen.app.screen.page.lines) // 20):
-            seen.press("pagedown", "down")
+        seen.press(str(page))
+        for _page in range(1 + len(screen.app.screen.page.lines) // LARGE[1]):
+            seen.press("pagedown")
     seen.press("f1", "end", "escape", "ctrl+p")
     assert isinstance(screen.app.screen, PaletteScreen)
-    for word in ("a", "e", "i"):
-        seen.press(word, "pagedown", "pagedown", "backspace")
+    seen.press("e", "pagedown", "pagedown")
     screen.wait(0.3)
-    seen.press("escape", "f2", "end", "escape")
+    seen.press("escape", "f2", "end", "escape", "f9", "f9", "f8", "enter", "escape")
     for page, task in (("1", "c"), ("1", "d"), ("1", "s")):
         seen.press(page, task)
         assert isinstance(screen.app.screen, FormScreen) or task == "s", task
-        seen.press(*["tab"] * 12, "f1", "escape", "escape")
+        seen.press(*["tab"] * 3, "f1", "escape", "escape")
     for page in ("1", "2", "3", "4"):
-        seen.press(page, "home", "e", *["tab"] * 6, "escape", "escape", "end", "e", "escape")
+        seen.press(page, "home", "e", "tab", "escape", "end", "e", "escape")
     seen.press("escape", "q", "v", "n", "p", "w", "slash", "question_mark", "escape")
     return seen
 
 
-@pytest.mark.parametrize(
-    ("family", "away"),
-    [(DUINROOS, ()), (DUINROOS, (0,)), (DUINROOS, (1, 3)), (KASTANJE, (0,)), (IJSVOGEL, ())],
-)
+def said_by(form: Form) -> list[str]:
+    """Every text of a form, and what its fields mean."""
+    said = [form.id, form.title, *form.notes]
+    for field in form.fields:
+        said += [field.label, field.text, field.hint, field.help, *field.choices]
+        with suppress(FkError):
+            value = read_text(field, field.text)
+            said += [field.say(value)] if field.say and value is not None else []
+    return said
+
+
+def all_that_is_made(table: KitchenTable, desk, loaded) -> str:
+    """What the pages, and all forms that can be opened from them, are made of."""
+    seen = table.seen(loaded)
+    lines = [
+        line
+        for panel in KITCHEN
+        for line in panel.lines(View(Shown(desk, loaded, people=table.people), 118))
+    ]
+    texts = [line.text for line in lines]
+    asked = [(task, "") for task in ("contact", "score", "goal")]
+    asked += [(f"{line.kind}.edit", line.key) for line in lines if line.key]
+    for task, record in dict.fromkeys(asked):
+        try:
+            form = table.form(make(task, Ask(desk, seen, record)), loaded, record)
+        except FkError as error:
+            texts.append(say_on_screen(error))
+        else:
+            texts += said_by(form)
+    return letters(" ".join(texts))
+
+
+@pytest.mark.parametrize("family", [DUINROOS, KASTANJE, IJSVOGEL])
+def test_nothing_is_made_of_what_one_of_them_may_not_read(store, family):
+    """Whoever sit there: all of them, or one of them alone with the coach."""
+    desk = desk_of(store)
+    add_goal(desk, family, {"title": TOLD, "visible_to": ("team",)})
+    loaded = desk.load(family)
+    table = KitchenTable(Session(desk.store.places, lambda: desk, lambda: NOW, Settings()))
+    there = tuple(one.id for one in loaded.case.family.people if is_there(one, desk.today))
+    groups = {there, *((one,) for one in there)}
+    for people in groups:
+        table.sit_down(family, people)
+        hidden = forbidden(loaded.case, people)
+        assert letters(TOLD)[:24] in hidden
+        shown = all_that_is_made(table, desk, loaded)
+        assert {text for text in hidden if text in shown} == set()
+    table.get_up()
+    assert letters(TOLD) in letters(" ".join(texts_of(table.seen(loaded).case.plan)))
+
+
+@pytest.mark.parametrize(("family", "away"), [(DUINROOS, (0,)), (IJSVOGEL, ())])
 def test_nothing_that_one_of_them_may_not_read_is_ever_seen(drive, store, family, away):
     desk = desk_of(store)
     add_goal(desk, family, {"title": TOLD, "visible_to": ("team",)})
@@ -148,7 +219,7 @@ def test_only_f9_leads_away_and_back_to_where_it_was(drive, store):
     screen.do(lambda: screen.app.open_family(DUINROOS))
     screen.do(lambda: screen.app.ask("contact", DUINROOS))
     assert isinstance(screen.app.screen, KitchenScreen)
-    screen.press("f9")
+    screen.press("f9", "enter")
     assert isinstance(screen.app.screen, FamilyScreen)
     assert not screen.app.together
     screen.press("escape")
@@ -199,7 +270,7 @@ def test_what_somebody_else_does_meanwhile_is_not_taken_back_here(drive, store):
     assert len(screen.git_log(KASTANJE)) == count
     screen.wait(1.2)
     assert letters(TOLD) not in letters(screen.text)
-    assert "Samen zingen" in screen.text
+    assert "Samen zingen" in [one.text.strip() for one in screen.app.screen.page.lines]
 
 
 def test_what_the_coach_was_typing_alone_does_not_appear_and_waits_for_her(drive, store):
@@ -210,15 +281,24 @@ def test_what_the_coach_was_typing_alone_does_not_appear_and_waits_for_her(drive
     assert "Vermoeden" not in screen.text
     assert "Hours" not in screen.text
     screen.press("f4").type("Samen opgeschreven").press("escape", "escape")
-    screen.press("f9", "c")
+    screen.press("f9", "enter", "c")
     assert "Vermoeden" in screen.text
     assert "Samen opgeschreven" not in screen.text
 
 
 def test_what_was_typed_together_waits_in_the_usual_form(drive, store):
     screen = sit_down(drive, store, KASTANJE, lang="en")
-    screen.press("d").type("Samen fietsen").press("escape", "f9", "d")
+    screen.press("d").type("Samen fietsen").press("escape", "f9", "enter", "d")
     assert "Samen fietsen" in screen.text
+
+
+def test_what_was_typed_together_waits_there_after_leaving_fk_too(drive, store):
+    screen = sit_down(drive, store, KASTANJE, lang="en")
+    screen.press("d").type("Samen fietsen").press("ctrl+q")
+    again = drive(store, lang="en")
+    again.app.screen.families.go_to(KASTANJE)
+    again.press("d")
+    assert "Samen fietsen" in again.text
 
 
 def test_those_at_the_table_are_present_and_there_are_no_hours(drive, store):
@@ -231,8 +311,7 @@ def test_those_at_the_table_are_present_and_there_are_no_hours(drive, store):
     assert "hours" not in fields
 
 
-@pytest.mark.parametrize("size", [(80, 24), LARGE])
-@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize(("size", "lang"), [((80, 24), "nl"), (LARGE, "en")])
 def test_it_is_drawn_at_every_size_in_both_languages(drive, store, size, lang):
     screen = sit_down(drive, store, KASTANJE, size=size, lang=lang)
     for page in ("1", "2", "3", "4", "right", "left"):
@@ -248,3 +327,140 @@ def test_an_enter_on_a_line_changes_it(drive, store):
     screen.press("enter")
     assert isinstance(screen.app.screen, FormScreen)
     assert screen.app.screen.form.id.startswith(("goal", "step"))
+
+
+def test_getting_up_is_asked_for_a_finger_slips(drive, store):
+    """F9 lies beside F8, and a child at the table presses what it sees."""
+    screen = sit_down(drive, store, KASTANJE, lang="en")
+    for slip in (("f9", "f9"), ("f8",), ("f8",), ("escape",)):
+        screen.press(*slip)
+        assert screen.app.together
+        assert "Roodborst · " not in screen.text
+    assert isinstance(screen.app.screen, KitchenScreen)
+    screen.click("alone again")
+    assert isinstance(screen.app.screen, AloneScreen)
+    screen.click("Esc stay")
+    assert isinstance(screen.app.screen, KitchenScreen)
+    screen.press("f9").click("Enter alone again")
+    assert isinstance(screen.app.screen, TodayScreen)
+    assert not screen.app.together
+
+
+def test_sitting_down_can_be_done_with_the_mouse(drive, store):
+    screen = drive(store, lang="en")
+    screen.app.screen.families.go_to(KASTANJE)
+    screen.press("f9").click("Enter look together")
+    assert isinstance(screen.app.screen, KitchenScreen)
+
+
+def test_nothing_else_is_drawn_between_the_question_and_the_table(drive, store, monkeypatch):
+    screen = drive(store)
+    screen.app.screen.families.go_to(KASTANJE)
+    screen.press("f9")
+    drawn, display = [], screen.app._display
+
+    def note(place, renderable):
+        drawn.append(type(place))
+        display(place, renderable)
+
+    monkeypatch.setattr(screen.app, "_display", note)
+    screen.press("enter").press("f8", "enter", "f9", "escape", "c", "escape").resize(60, 20)
+    assert KitchenScreen in drawn
+    assert TodayScreen not in drawn
+    assert FamilyScreen not in drawn
+
+
+def test_what_becomes_restricted_while_she_asks_who_is_there_is_not_shown(drive, store):
+    desk = desk_of(store)
+    goal = add_goal(desk, KASTANJE, {"title": TOLD}).act.record
+    screen = drive(store)
+    screen.app.screen.families.go_to(KASTANJE)
+    screen.press("enter", "f9")
+    edit_record(desk_of(store), KASTANJE, goal, ("goal",), {"visible_to": ("team",)})
+    screen.do(lambda: screen.app.outside.look_now(KASTANJE))  # the family below is shown anew
+    screen.press("enter")
+    assert isinstance(screen.app.screen, KitchenScreen)
+    assert TOLD not in [one.text.strip() for one in screen.app.screen.page.lines]
+
+
+def test_what_was_copied_before_cannot_be_put_in_a_form_at_the_table(drive, store):
+    screen = drive(store, lang="en")
+    screen.app.screen.families.go_to(KASTANJE)
+    screen.press("c", "f4").type("Vermoeden").press("shift+home", "ctrl+c", "escape", "escape")
+    assert screen.app.clipboard == "Vermoeden"
+    screen.press("f9", "enter", "d", "ctrl+v")
+    assert "Vermoeden" not in screen.text
+
+
+def test_the_settings_are_not_for_the_table(drive, store):
+    screen = sit_down(drive, store, KASTANJE, lang="en")
+    screen.press("f2")
+    assert isinstance(screen.app.screen, KitchenScreen)
+    screen.press("c", "f2")
+    assert isinstance(screen.app.screen, FormScreen)
+    screen.press("escape", "ctrl+p").type("colours, signs").press("enter")
+    assert not isinstance(screen.app.screen, SettingsScreen)
+
+
+@pytest.mark.parametrize("refused", [True, False])
+def test_what_she_began_alone_is_told_when_she_is_alone_again(drive, store, refused):
+    screen = drive(store, lang="en")
+    screen.app.screen.families.go_to(KASTANJE)
+    go, back = threading.Event(), []
+
+    def work():
+        go.wait(5)
+        if refused:
+            raise WrongUse("nothing-changed")
+        return Done("Vermoeden genoteerd", DUINROOS)
+
+    def come_back(_error):
+        back.append(type(screen.app.screen))
+
+    async def sit_down_meanwhile():
+        screen.app.do(work, screen.app._saved, come_back)
+        screen.app.sit_down(KASTANJE)
+        await asyncio.sleep(0.3)
+        screen.app.screen.action_begin()
+        await asyncio.sleep(0.3)
+
+    screen._run(sit_down_meanwhile())
+    assert isinstance(screen.app.screen, KitchenScreen)
+    go.set()
+    screen.wait_saved()
+    assert "Vermoeden" not in screen.text
+    assert back == []
+    screen.press("u").wait_saved()
+    assert "Since you sat down together nothing was done" in " ".join(screen.text.split())
+    screen.press("f9", "enter").settle()
+    assert back == ([TodayScreen] if refused else [])
+    assert ("Vermoeden genoteerd" in screen.text) is not refused
+
+
+def test_what_is_not_shown_is_not_named_in_a_form_and_is_not_lost(drive, store):
+    desk = desk_of(store)
+    secret = add_goal(desk, KASTANJE, {"title": TOLD, "visible_to": ("team",)}).act.record
+    goal = add_goal(desk, KASTANJE, {"title": "Samen zingen", "parent": secret}).act.record
+    screen = sit_down(drive, store, KASTANJE, lang="en", size=LARGE)
+    screen.do(lambda: screen.app.ask("goal.edit", KASTANJE, goal))
+    fields = {row.field.name: row for row in screen.app.screen.rows}
+    assert "parent" not in fields
+    assert not [row for row in fields.values() if secret in row.text]
+    screen.do(lambda: fields["title"].put("Samen dansen"))
+    screen.press("ctrl+s").wait_saved()
+    now = next(g for g in screen.yaml(KASTANJE, "plan.yaml")["goals"] if g["id"] == goal)
+    assert (now["title"], now["parent"]) == ("Samen dansen", secret)
+
+
+@pytest.mark.parametrize("size", [(40, 15), (60, 20)])
+def test_all_who_may_sit_there_can_be_reached_on_a_small_screen(drive, store, size):
+    screen = drive(store, lang="en", size=size)
+    screen.app.screen.families.go_to(KASTANJE)
+    screen.press("f9")
+    assert "look together" in screen.lines[-1]
+    people = [box.label for box in screen.app.screen.query("CheckBox")]
+    seen = set()
+    for _one in people:
+        seen |= {name for name in people if name in screen.text}
+        screen.press("down")
+    assert seen == set(people)

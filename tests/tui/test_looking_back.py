@@ -1,6 +1,6 @@
 """The story of a family, the family as it was, one thing put back, what changed in all families."""
 
-from driving import DUINROOS, IJSVOGEL, desk_of, git_log
+from driving import DUINROOS, IJSVOGEL, desk_of, git_log, read_yaml
 
 from fktui.tui.family import Shown, View
 from fktui.tui.panels import history
@@ -52,6 +52,14 @@ def test_the_family_as_it_was_is_shown_and_one_thing_is_put_back(store, drive):
     assert not isinstance(screen.app.screen, PastScreen)
 
 
+def test_z_on_what_is_no_record_says_what_to_do(store, drive):
+    before = git_log(store, DUINROOS)
+    screen = opened(drive(store), DUINROOS, "9").press("enter").settle().press("9", "z").settle()
+    assert isinstance(screen.app.screen, PastScreen)
+    assert len(list(screen.app._notifications)) == 1
+    assert git_log(store, DUINROOS) == before
+
+
 def opened(screen, case_id, *keys):
     """The screen of a family, by the arrow keys."""
     return to_line(screen, lambda: screen.app.screen.case_id == case_id).press("enter", *keys)
@@ -96,9 +104,43 @@ def test_what_changed_since_a_day_is_shown_by_family(store, drive):
     assert screen.app.screen.case_id == IJSVOGEL
     screen.press("m").settle()
     assert "Elke dag buiten" not in screen.text, "it was mine"
-    screen.press("m", "home", "enter").settle()
-    assert screen.app.screen.case_shown == IJSVOGEL
+    screen.press("m", "home").settle()
+    assert "Elke dag buiten" in screen.text
+
+
+def test_enter_opens_what_was_changed_where_it_is_shown(store, drive):
+    saved = add_goal(desk_of(store), IJSVOGEL, {"title": "Elke dag buiten"})
+    screen = drive(store, "v").wait_saved().press("home", "enter").settle()
+    family = screen.app.screen
+    assert family.case_shown == IJSVOGEL
+    assert (family.panel.id, family.main.at.key) == ("goals", saved.act.record)
+    screen.press("escape").settle()
+    assert isinstance(screen.app.screen, ChangedScreen)
+
+
+def test_enter_in_what_an_act_changed_opens_that_record(store, drive):
+    saved = add_goal(desk_of(store), IJSVOGEL, {"title": "Elke dag buiten"})
+    screen = drive(store, "v", size=(120, 40)).wait_saved().press("home", "tab", "enter").settle()
+    assert screen.app.screen.main.at.key == saved.act.record
+
+
+def test_u_and_r_work_among_what_changed_and_what_is_gone_opens_the_history(store, drive):
+    add_goal(desk_of(store), IJSVOGEL, {"title": "Elke dag buiten"})
+    before = read_yaml(store, IJSVOGEL, "plan.yaml")
+    screen = drive(store, "v").wait_saved().press("home", "u").wait_saved()
+    assert isinstance(screen.app.screen, ChangedScreen)
+    assert "Elke dag buiten" not in str(read_yaml(store, IJSVOGEL, "plan.yaml"))
+    assert "Teruggedraaid" in screen.lines[2]
+    screen.press("home", "enter").settle()
     assert screen.app.screen.panel.id == "history"
+    screen.press("escape", "r").wait_saved()
+    assert read_yaml(store, IJSVOGEL, "plan.yaml") == before
+
+
+def test_who_did_it_stays_in_sight_behind_a_long_title(store, drive):
+    add_goal(desk_of(store), IJSVOGEL, {"title": "Een heel erg lange titel " * 20})
+    screen = drive(store, "v").wait_saved()
+    assert screen.lines[2].endswith("Yara Meerkoet")
 
 
 def test_nothing_changed_is_said():

@@ -72,7 +72,7 @@ def test_an_action_is_done_on_the_screen_it_was_asked_from(drive, store):
     assert isinstance(screen.app.screen, FormScreen)
     screen.press("escape", "ctrl+p").type("hide the").press("enter")
     assert isinstance(screen.app.screen, HiddenScreen)
-    screen.press("x", "ctrl+p").type("colours, signs").press("enter")
+    screen.press("enter", "ctrl+p").type("colours, signs").press("enter")
     assert isinstance(screen.app.screen, SettingsScreen)
 
 

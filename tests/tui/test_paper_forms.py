@@ -8,10 +8,12 @@ import pytest
 from driving import DUINROOS, IJSVOGEL, KASTANJE, Drive, entries, git_log, read_yaml
 from pypdf import PdfReader
 
-from fktui.errors import Missing, NoConsent, NotFound, WrongUse
+from fktui.errors import FkError, Missing, NoConsent, NotFound, WrongUse
 from fktui.tui.forms.form import Ask, Look, read_text
 from fktui.tui.forms.table import make
+from fktui.usecases.paper.papers import gaps
 from fktui.words import language
+from fktui.words.say import say_on_screen
 
 
 @pytest.fixture
@@ -102,36 +104,60 @@ def test_a_consent_is_withdrawn(ask, store_desk, store):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the program that opens is another one there")
-def test_the_future_plan_takes_four_keys(drive: Drive, store, own_home, opened):
-    screen = drive(store, "down", lang="nl")  # the second family: nothing else is due there
-    assert screen.app.screen.case_id == DUINROOS
-    before, made_before = screen.pressed, len(documents(store, DUINROOS))
+@pytest.mark.parametrize("case", [DUINROOS, KASTANJE])  # at Roodborst another paper is due first
+def test_the_future_plan_takes_four_keys(drive: Drive, store, own_home, opened, case):
+    screen = drive(store, lang="nl")
+    assert screen.screen.families.go_to(case)
+    screen.settle()
+    made_before = len(documents(store, case))
     screen.press("p", "enter", "ctrl+s").wait_saved()
     (made,) = own_home.glob("*.pdf")
     screen.press("o").wait_saved()
-    assert screen.pressed - before == 4
+    assert screen.pressed == 4
     assert opened.read_text() == str(made)
     reader = PdfReader(made)
     assert reader.metadata.title == "Ons toekomstplan"
     assert "toekomstplan" in "".join(page.extract_text() for page in reader.pages).casefold()
     assert made.name == "2026-05-11-ons-toekomstplan.pdf"
-    kept = documents(store, DUINROOS)
+    kept = documents(store, case)
     assert len(kept) == made_before + 1
     assert "future-plan" in {one["template"] for one in kept}
-    assert git_log(store, DUINROOS)[0].startswith("Document")
+    assert git_log(store, case)[0].startswith("Document")
 
 
-def test_p_begins_on_the_paper_that_is_due(drive: Drive, store):
+def test_p_begins_on_the_future_plan_with_what_is_due_above_it(drive: Drive, store):
     screen = drive(store, "p", lang="en")
     assert screen.app.screen.panel.id == "paper"
+    assert screen.app.screen.main.at.key == "template:future-plan"
+    screen.press("up")
     assert screen.app.screen.main.at.key == "template:analysis-report"
     screen.press("end", "1", "p")
-    assert screen.app.screen.main.at.key == "template:analysis-report"
+    assert screen.app.screen.main.at.key == "template:future-plan"
+
+
+def test_what_is_missing_follows_the_document_that_is_chosen(drive: Drive, store, store_desk):
+    screen = drive(store, "p enter", lang="en", size=(120, 40))
+    with pytest.raises(FkError) as caught:
+        gaps(store_desk, store_desk.load(KASTANJE).case, "safety-plan")
+    why_not = say_on_screen(caught.value)
+    assert "Open lines (13)" in screen.text
+    screen.press("ctrl+u").type("our s").press("right")
+    assert "= Our safety plan" in screen.text
+    assert "Open lines (13)" not in screen.text
+    assert why_not in " ".join(screen.text.replace("│", " ").split())
+    screen.press("ctrl+u").type("analysis")
+    assert "= Report of the analysis phase" in screen.text
+    shown = " ".join(screen.text.split())
+    assert "Open lines" in shown or "Nothing is missing on it" in shown
+    assert "Open lines (13)" not in shown
+    screen.press("ctrl+u")
+    assert "Open lines" not in screen.text
+    assert "Others get it only with consent" in screen.text
 
 
 def test_without_consent_nothing_is_made_and_the_form_comes_back(drive: Drive, store, own_home):
     log, consents = git_log(store, KASTANJE), read_yaml(store, KASTANJE, "consent.yaml")
-    screen = drive(store, "p down enter tab", size=(120, 40), lang="en")
+    screen = drive(store, "p enter tab", size=(120, 40), lang="en")
     screen.press(*["backspace"] * 6).type("school").press("ctrl+s").wait_saved()
     assert "There is no consent to share this with the school" in screen.text
     assert "Daniel Fitis" in screen.text
@@ -189,7 +215,7 @@ def test_minutes_are_made_of_the_newest_meeting_that_was_held(ask, store_desk, s
 
 
 def test_nothing_to_open_is_said(drive: Drive, store):
-    assert "p makes one" in notified(drive(store, "o", lang="en"))
+    assert "p makes one" in notified(drive(store, "enter o", lang="en"))
 
 
 def notified(screen):

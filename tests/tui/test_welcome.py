@@ -1,5 +1,6 @@
 """The first time: a few questions, and then there is a store with a coach in it."""
 
+import asyncio
 import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from driving import Driven
+from textual import events
 
 from fktui.settings import Settings, peek, read_device, read_settings
 from fktui.store.places import Places
@@ -231,3 +233,99 @@ def test_every_step_fits(first, size):
         assert "next" in screen.lines[-1]
         screen.press("ctrl+n")
     screen.wait_for(lambda: made(screen))
+
+
+def name_folder(screen: First, folder: str, *, down: int = 0) -> None:
+    """Up to the making, with a folder."""
+    screen.type("Yara").press("ctrl+n", *["down"] * down)
+    row = next(row for row in screen.app.screen.query("FormRow") if row.field.name == "folder")
+    screen.do(lambda: row.put(folder))
+    screen.press("ctrl+n", "ctrl+n")
+
+
+@pytest.mark.parametrize(
+    ("folder", "said"),
+    [
+        ("full", "There are other things in"),
+        ("full/photo.jpg", "there is a file in its place"),
+        ("full/photo.jpg/under", "there is a file in its place"),
+        ("x" * 300, "Choose a shorter or plainer name"),
+        ("~nobody-here/x", "Choose a shorter or plainer name"),
+        ("https://git.example/x.git", "is the address of a server"),
+    ],
+)
+@pytest.mark.parametrize("down", [0, 2])
+def test_a_folder_that_will_not_do_is_told_and_left_alone(first, own_home, folder, said, down):
+    (own_home / "full").mkdir()
+    (own_home / "full" / "photo.jpg").touch()
+    before = sorted(own_home.rglob("*"))
+    screen = first(size=(120, 40))
+    name_folder(screen, folder, down=down)
+    screen.wait_for(lambda: refused(screen))
+    assert "".join(said.split()) in flat(screen)
+    assert sorted(own_home.rglob("*")) == before
+    assert read_settings().store == ""
+
+
+def test_a_folder_that_synchronises_is_told_before_and_can_be_wanted(first, own_home):
+    screen = first(size=(120, 40))
+    name_folder(screen, "OneDrive/Fk")
+    screen.wait_for(lambda: refused(screen))
+    assert "synchronisesbyitself(OneDrive)" in flat(screen)
+    assert not (own_home / "OneDrive").exists()
+    screen.press("ctrl+n", "ctrl+n").wait_for(lambda: made(screen))
+    assert "!" in screen.text
+    assert Places(own_home / "OneDrive" / "Fk").exists
+
+
+def test_no_other_user_looks_into_a_new_store(first, own_home):
+    screen = first()
+    name_folder(screen, "Fk")
+    screen.wait_for(lambda: made(screen))
+    assert (own_home / "Fk").stat().st_mode & 0o077 == 0
+    assert "√ Other users of this computer cannot look into the families." in screen.text
+
+
+@pytest.mark.parametrize("leaves", [False, True])
+def test_practising_can_be_stopped_half_way_and_leaves_nothing(first, own_home, leaves):
+    screen = first()
+    screen.type("Yara").press("ctrl+n", "down", "down", "ctrl+n")
+    key = "ctrl+q" if leaves else "escape"
+
+    async def stop_soon():
+        await screen.app.screen.action_next()
+        for _turn in range(1000):
+            if "Esc stops it" in str(screen.app.screen.query_one("#said").render()):
+                break
+            await asyncio.sleep(0.01)
+        screen.app._driver.process_message(events.Key(key, None))
+        for _turn in range(500):
+            if screen.app._exit or not screen.app.screen._making:
+                break
+            await asyncio.sleep(0.02)
+
+    screen._run(stop_soon())
+    screen.wait_for(lambda: not (own_home / "FamilieKracht-demo").exists())
+    assert read_settings().store == ""
+    if not leaves:
+        assert "nothing was left behind" in " ".join(screen.text.split())
+
+
+def test_without_git_it_says_what_to_do_and_leaves_nothing(first, own_home, monkeypatch):
+    monkeypatch.setenv("PATH", str(own_home))
+    screen = first(size=(120, 40))
+    name_folder(screen, "Fk")
+    screen.wait_for(lambda: refused(screen))
+    assert "git-scm.com" in flat(screen)
+    assert not (own_home / "Fk").exists()
+    assert read_settings().store == ""
+
+
+@pytest.mark.parametrize("name", ["Y" * 20_000, "\x1b[31mYara\x1b]0;x\x07", "\u202eaaraY שירה"])
+def test_whatever_she_is_called_there_is_a_store(first, own_home, name):
+    screen = first()
+    screen.paste(name).press("ctrl+n", "ctrl+n", "ctrl+n")
+    screen.wait_for(lambda: made(screen))
+    (me,) = read_team(Places(own_home / "FamilieKracht"))[1].folder.team.colleagues
+    assert "\x1b" not in me.name
+    assert all("\x1b" not in one and len(one) <= 80 for one in screen.lines)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from fktui.store import computer
 from fktui.usecases.desk import Desk
 from fktui.usecases.doctor import Finding, examine, repair
 from fktui.words import language
@@ -42,6 +43,14 @@ def test_a_folder_that_others_may_look_into(desk: Desk) -> None:
     assert found(desk)["private-folder"].good is False
     desk.store.places.private.chmod(0o700)
     assert found(desk)["private-folder"].good is True
+
+
+def test_families_that_others_may_look_into(desk: Desk, monkeypatch) -> None:
+    assert found(desk)["families-folder"].good is True
+    monkeypatch.setattr(computer, "shows_families", lambda _places: True)
+    finding = found(desk)["families-folder"]
+    assert finding.good is False
+    assert f"chmod 700 {desk.store.places.root}" in say_finding(finding.code, False, finding.facts)
 
 
 def test_things_that_are_no_families(desk: Desk) -> None:

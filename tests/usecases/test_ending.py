@@ -125,3 +125,41 @@ def test_help_that_runs_is_not_taken_up_again(desk, ijsvogel):
     with pytest.raises(WrongUse) as raised:
         ending.reopen(desk, ijsvogel.case, on=TODAY)
     assert raised.value.code == "help-not-ended"
+
+
+# --- the aftercare --------------------------------------------------------------------------------
+
+
+def test_the_aftercare_talk_is_held_and_what_was_said_stays(desk, ijsvogel):
+    ending.close(desk, ijsvogel.case, {"on": date(2026, 11, 2)})
+    ending.note_aftercare(desk, ijsvogel.case, {"planned_on": date(2026, 11, 19)})
+    assert subject(desk, ijsvogel.case) == "Aftercare talk: 19 November 2026"
+    fields = {"held_on": TODAY, "by": (ijsvogel.mila,), "note": "Going well"}
+    ending.note_aftercare(desk, ijsvogel.case, fields)
+    assert subject(desk, ijsvogel.case) == "Aftercare talk held: 21 November 2026"
+    ending.note_aftercare(desk, ijsvogel.case, {"note": None})
+
+    found = trajectory(desk, ijsvogel.case).aftercare
+    assert (found.planned_on, found.held_on) == (date(2026, 11, 19), TODAY)
+    assert (found.by, found.note) == ((ijsvogel.mila,), None)
+
+
+@pytest.mark.parametrize(
+    ("on", "code"),
+    [
+        (date(2026, 11, 22), "day-to-come"),
+        (date(2026, 11, 1), "ends-before-begin"),
+        (None, "nothing-changed"),
+    ],
+)
+def test_aftercare_on_a_day_that_cannot_be(desk, ijsvogel, on, code):
+    ending.close(desk, ijsvogel.case, {"on": date(2026, 11, 2)})
+    with pytest.raises(WrongUse) as raised:
+        ending.note_aftercare(desk, ijsvogel.case, {"held_on": on})
+    assert raised.value.code == code
+
+
+def test_no_aftercare_while_the_help_goes_on(desk, ijsvogel):
+    with pytest.raises(WrongUse) as raised:
+        ending.note_aftercare(desk, ijsvogel.case, {"held_on": TODAY})
+    assert raised.value.code == "aftercare-too-early"

@@ -3,7 +3,7 @@
 import pytest
 
 from fktui.errors import Changed, Unsafe
-from fktui.usecases.hand_edits import by_hand, file_to_edit, path_to_edit, record
+from fktui.usecases.hand_edits import by_hand, file_of, file_to_edit, path_to_edit, record
 from fktui.usecases.journal.contacts import add_contact
 from fktui.usecases.plan.goals import score_goal
 
@@ -74,6 +74,11 @@ def test_the_file_of_a_record_is_opened_else_that_of_the_tab(desk, ijsvogel):
     assert file_to_edit(loaded, "", ("contact", "tie", "goal")) == "network.yaml"
     assert file_to_edit(loaded, "", ("measurement",)) == "case.yaml"
     assert file_to_edit(loaded, "") == "case.yaml"
+
+
+def test_kinds_with_a_file_together_and_kinds_with_a_file_each():
+    kinds = ("goal", "score", "safety_agreement", "contact")
+    assert [file_of(kind) for kind in kinds] == ["plan.yaml", "plan.yaml", "safety.yaml", ""]
 
 
 def test_a_broken_file_goes_before_all_others(desk, ijsvogel):

@@ -10,6 +10,7 @@ from fktui.usecases.desk import Desk
 from fktui.usecases.history import (
     between,
     hand_edits,
+    just_undone,
     of_commit,
     save_hand_edits,
     stories,
@@ -70,6 +71,21 @@ def test_an_undo_names_what_it_undoes(desk: Desk, koolmees: str) -> None:
     newest, undone, _opened = stories(desk, koolmees)
     assert (newest.action, newest.undoes) == ("undo", commit)
     assert newest.record == undone.record
+
+
+def test_what_was_just_undone_is_known_until_something_else_is_done(
+    desk: Desk, koolmees: str
+) -> None:
+    assert just_undone(desk, koolmees) is None
+    add_goal(desk, koolmees, {"title": "Samen eten"})
+    score_goal(desk, koolmees, "samen", 1)
+    undo(desk, koolmees)
+    undo(desk, koolmees)
+    act = just_undone(desk, koolmees)
+    assert act is not None
+    assert act.action == "goal.add"
+    add_goal(desk, koolmees, {"title": "Samen koken"})
+    assert just_undone(desk, koolmees) is None
 
 
 def test_an_act_after_an_undo_is_the_next_to_go(desk: Desk, koolmees: str) -> None:

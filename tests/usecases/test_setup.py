@@ -9,6 +9,7 @@ from fktui.errors import AlreadyExists, NewerStore, Unreadable, WrongUse
 from fktui.settings import Device, read_device
 from fktui.store.places import Places
 from fktui.store.repository import Repository
+from fktui.usecases import setup
 from fktui.usecases.desk import Desk
 from fktui.usecases.setup import NewStore, make_store, open_desk, read_team, work_as
 from fktui.words import language
@@ -39,6 +40,33 @@ def test_what_is_of_this_computer_is_closed_to_others(desk: Desk) -> None:
     assert stat.S_IMODE(private.stat().st_mode) == 0o700
     assert stat.S_IMODE(desk.store.places.device.stat().st_mode) == 0o600
     assert read_device(desk.store.places) == Device(desk.colleague, desk.device)
+
+
+def test_a_new_store_is_of_who_made_it_alone(tmp_path, desk: Desk) -> None:
+    root = tmp_path / "new" / "store"
+    make_store(Places(root), NewStore(team="", language="nl", name=""), desk.now, BITS)
+    assert stat.S_IMODE(root.stat().st_mode) == 0o700
+    assert stat.S_IMODE((root / "cases").stat().st_mode) == 0o700
+
+
+@pytest.mark.parametrize("there", [False, True])
+def test_a_store_that_cannot_be_made_leaves_nothing(
+    tmp_path, desk: Desk, monkeypatch, there
+) -> None:
+    root = tmp_path / "new"
+    if there:
+        root.mkdir()
+        (root / "foto.jpg").touch()
+
+    def full(*_told: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(setup, "write_device", full)
+    with pytest.raises(OSError, match="No space"):
+        make_store(Places(root), NewStore(team="", language="nl", name=""), desk.now, BITS)
+    left = [one.name for one in root.iterdir() if one.name != ".fk"] if root.exists() else []
+    assert left == (["foto.jpg"] if there else [])
+    assert root.exists() is there
 
 
 def test_nothing_said_is_something_readable(tmp_path, desk: Desk) -> None:

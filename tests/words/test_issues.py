@@ -46,6 +46,7 @@ from fktui.model.trajectory import (
 )
 from fktui.words.deadlines import DEADLINES, say_deadline, say_source
 from fktui.words.issues import ISSUES, remedy, say_issue
+from fktui.words.tables.overview_words import DUES
 
 NORMS = MethodNorms(instruments=measures_disorder.INSTRUMENTS)
 TODAY = date(2026, 5, 11)
@@ -180,6 +181,7 @@ def test_every_code_that_can_be_raised_has_a_sentence():
 
 def test_every_code_of_a_deadline_has_a_sentence():
     assert set(DEADLINES) == TERMS
+    assert set(DUES) == TERMS
 
 
 def test_the_families_here_raise_every_code():

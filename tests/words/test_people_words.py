@@ -11,7 +11,13 @@ from fktui.model.intake import Information, Intake, ReferralGoal
 from fktui.model.network import Energy, Jim, Network, NetworkPerson, Quality, Sector, Tie
 from fktui.model.trajectory import FORMAT, Extension, Phase, PhasePeriod, Trajectory
 from fktui.words.course.intake import say_became, say_information, say_referred, say_seen
-from fktui.words.course.phases import parse_band, say_band, say_days_of, say_entry
+from fktui.words.course.phases import (
+    parse_band,
+    say_band,
+    say_days_of,
+    say_entry,
+    say_rounded_band,
+)
 from fktui.words.people.around import mark_ties, say_asked, say_ties, tie_mark, ties_of
 from fktui.words.people.jim import parents_to_ask, say_choice, without_a_way
 from fktui.words.people.members import CALLED, say_age
@@ -62,6 +68,16 @@ def test_each_role_has_a_word_in_both_languages_that_people_use():
 @pytest.mark.parametrize(("typed", "said"), [("4-8", "4–8"), ("4–8", "4–8"), ("6", "6")])
 def test_a_band_of_hours(typed, said):
     assert say_band(parse_band(typed)) == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("4-8", []), ("4,2-8", ["4 hours"]), ("3,8-4,2", ["4 hours"]), ("6,3", ["6½"])],
+)
+def test_what_was_no_half_is_said(typed, said):
+    told = list(say_rounded_band(typed))
+    assert len(told) == len(said)
+    assert all(hours in sentence for hours, sentence in zip(said, told, strict=True))
 
 
 @pytest.mark.parametrize("typed", ["8-4", "-", "", "4-"])

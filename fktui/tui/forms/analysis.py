@@ -8,6 +8,7 @@ from fktui.model.analysis import DomainScore, Severity
 from fktui.model.case import find
 from fktui.model.plan import LifeDomain
 from fktui.model.timeline import Event, Experience
+from fktui.tui.forms.course.case import say_emptied, with_emptied
 from fktui.tui.forms.fields import (
     day_field,
     note_field,
@@ -115,7 +116,7 @@ def explain_form(ask: Ask) -> Form:
     before = known.text if known else ""
 
     def save(desk: Desk, values: Values) -> Done:
-        text = values.get("text", "")
+        text = values["text"]
         words = None if text.strip() == before.strip() else text
         saved = explain(desk, case.id, words, on=values["on"], by=values.get("by", ()))
         return Done(saved.act.subject, case.id)
@@ -128,7 +129,9 @@ def explain_form(ask: Ask) -> Form:
         id="explain",
         title=_("How we understand it together"),
         fields=(
-            note_field("text", before, title=_("In words of all: what keeps it going?")),
+            note_field("text", before, title=_("In words of all: what keeps it going?"))._replace(
+                needed=True
+            ),
             people_field(ask, "by", title=_("Who carries it")),
             day_field(ask, "on", Look.BACK, _("today"), needed=True),
         ),
@@ -189,32 +192,36 @@ def experience_form(ask: Ask) -> Form:
 
     def save(desk: Desk, values: Values) -> Done:
         chosen = event.of(values)
-        saved = feel(
-            *(desk, ask.seen.case.id, chosen, values["person"], values["value"]),
-            note=values.get("note"),
-        )
-        return Done(saved.act.subject, ask.seen.case.id, chosen)
+        same = felt is not None and values["person"] == felt.person
+        note = with_emptied(fields, values, note="" if same else None).get("note")
+        who = *(desk, ask.seen.case.id, chosen), values["person"], values["value"]
+        saved = feel(*who, note=note)
+        emptied = say_emptied(fields, values, "note") if same else ""
+        said = " · ".join(filter(None, (saved.act.subject, emptied)))
+        return Done(said, ask.seen.case.id, chosen)
 
     names = ask.desk.names(ask.seen.case)
+    fields = (
+        event.field,
+        _person(ask, names.get(felt.person, "") if felt else ""),
+        record_field(
+            ask,
+            Experience,
+            "value",
+            _signed(felt.value) if felt else "",
+            hint=_("-5 (the lowest) to +5 (the highest)"),
+            needed=True,
+        )._replace(label=_("How it felt"), say=_signed),
+        note_field("note", (felt.note or "") if felt else "", title=_("In their own words")),
+    )
     return Form(
         id="experience",
         title=_("How somebody felt it"),
-        fields=(
-            event.field,
-            _person(ask, names.get(felt.person, "") if felt else ""),
-            record_field(
-                ask,
-                Experience,
-                "value",
-                _signed(felt.value) if felt else "",
-                hint=_("-5 (the lowest) to +5 (the highest)"),
-                needed=True,
-            )._replace(label=_("How it felt"), say=_signed),
-            note_field("note", (felt.note or "") if felt else "", title=_("In their own words")),
-        ),
+        fields=fields,
         save=save,
         notes=_felt_until_now(ask, event.id, names),
         start="value" if felt else "",
+        clears=True,
     )
 
 

@@ -128,6 +128,13 @@ class Question(NamedTuple):
     answers: tuple[tuple[str, Values], ...]
 
 
+class Lacking(NamedTuple):
+    """A field that is needed after all, by its name, and why: a sentence."""
+
+    field: str
+    why: str
+
+
 class Form(NamedTuple):
     """A form to be filled in.
 
@@ -141,6 +148,8 @@ class Form(NamedTuple):
         restricts: a field with who may read it, which F3 changes between everybody and the team.
         clears: whether fields that were emptied are among the values, as None.
         question: asked before saving, when the values give rise to it.
+        lacks: what these values need as well, before anything is saved.
+        notes_of: the notes that belong to the texts in the fields; `notes` when it is not there.
     """
 
     id: str
@@ -152,6 +161,8 @@ class Form(NamedTuple):
     restricts: str = ""
     clears: bool = False
     question: "Callable[[Values], Question | None] | None" = None
+    lacks: "Callable[[Values], Lacking | None] | None" = None
+    notes_of: "Callable[[Mapping[str, str]], tuple[str, ...]] | None" = None
 
     def field(self, name: str) -> Field:
         """The field with this name."""

@@ -110,6 +110,7 @@ TASKS: dict[str, Task] = {
     "extension.add": Task("course.phases", "extend_form", N_("More time for this phase")),
     "phase.close": Task("course.phases", "close_form", N_("The help ends")),
     "phase.reopen": Task("course.phases", "reopen_form", N_("Take the help up again")),
+    "phase.aftercare": Task("course.aftercare", "aftercare_form", N_("The aftercare talk")),
     "case.edit": Task("course.case", "case_form", N_("Change the head of the record")),
     "group_plan.edit": Task("course.case", "group_plan_form", N_("Family group plan")),
     "intake.edit": Task("course.intake", "intake_form", N_("How the family comes")),

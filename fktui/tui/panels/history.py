@@ -6,7 +6,7 @@ from typing import Any
 
 from fktui.model.diff import Difference, How
 from fktui.tui.family import View
-from fktui.tui.lines import Line, head, line, wrapped
+from fktui.tui.lines import Line, columns, head, line, wrapped
 from fktui.tui.panels.panel import Panel
 from fktui.usecases.history import of_commit
 from fktui.words.changes import say_difference, say_story, say_value
@@ -16,19 +16,22 @@ from fktui.words.naming import name_of
 from fktui.words.time.clock import say_time
 from fktui.words.time.say_dates import say_day
 
+_TIME, _BY = 8, 16
+
 
 def lines(view: View) -> list[Line]:
     """A line for each act, below the day of it. At the kitchen table there is no history."""
     if view.shown.together:
         return []
     shown: list[Line] = []
+    room = max(20, view.width - _TIME - _BY - 1)
     for day, acts in groupby(view.shown.stories, lambda story: story.at.date()):
         shown.append(head(say_day(day)))
         shown += (
             line(
                 (f"{say_time(f'{story.at:%H:%M}'):>6}  ", "soft"),
-                say_story(story, view.shown.names),
-                (f"  {story.by}", "soft"),
+                *columns((say_story(story, view.shown.names), room), ("", 1)),
+                *columns(((story.by, "soft"), _BY)),
                 key=story.commit,
                 kind="story",
             )
@@ -38,7 +41,13 @@ def lines(view: View) -> list[Line]:
 
 
 def what_changed(view: View, commit: str) -> list[Line]:
-    """One act in full: who, when, why, and each record that differs by it."""
+    """One act in full: who, when, why, and each record that differs by it; what Enter does."""
+    shown = act_lines(view, commit)
+    return shown and [*shown, line(""), line((_("Enter: the record as it was then"), "soft"))]
+
+
+def act_lines(view: View, commit: str) -> list[Line]:
+    """One act in full, for any screen."""
     stories = view.shown.stories
     place = next((p for p, story in enumerate(stories) if story.commit == commit), None)
     if place is None:
@@ -52,7 +61,6 @@ def what_changed(view: View, commit: str) -> list[Line]:
     shown.append(line(""))
     for difference in found.differences:
         shown += _difference(view, difference)
-    shown += [line(""), line((_("Enter: the record as it was then"), "soft"))]
     return shown
 
 

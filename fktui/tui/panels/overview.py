@@ -8,7 +8,6 @@ from fktui.tui.family import View
 from fktui.tui.lines import (
     Line,
     Part,
-    Span,
     bar,
     columns,
     fit,
@@ -18,7 +17,7 @@ from fktui.tui.lines import (
     spark,
     wrapped,
 )
-from fktui.tui.panels.panel import Panel, record_line
+from fktui.tui.panels.panel import DO, Panel, record_line
 from fktui.usecases.overview.glance import GoalNow
 from fktui.words.deadlines import say_what
 from fktui.words.issues import say_issue
@@ -30,6 +29,17 @@ from fktui.words.time.say_dates import say_day_of_year
 
 _TITLE = 34
 _MOST_CONTACTS, _MOST_FINDINGS, _MOST_AGREEMENTS = 5, 5, 6
+_LOW, _FEW_FINDINGS = 30, 3
+"""On a screen of fewer lines so many findings, or what comes is not in sight."""
+
+_SAID_ABOVE = ("phase-overdue", "plan-overdue", "plan-written-overdue", "aftercare-overdue")
+"""Findings of days that are past: they stand above them, with the day."""
+
+_AFTERCARE = ("aftercare", "aftercare-planned")
+"""Days that are answered by a form, not by a record."""
+
+MORE = "more"
+"""The kind of the line that Enter shows more of."""
 
 
 def overview_lines(view: View) -> list[Line]:
@@ -111,6 +121,8 @@ def _due(view: View, mark: Part, one: Deadline) -> Line:
         else f"{one.on.day}-{one.on.month}-{one.on.year}"
     )
     said = columns((day, 11), (say_what(one), max(10, view.width - 13)))
+    if one.code in _AFTERCARE and not view.shown.together:
+        return line(mark, *said, key="phase.aftercare@", kind=DO)
     return line(mark, *said, key=one.record or one.code, kind="due")
 
 
@@ -118,16 +130,23 @@ def _findings(view: View) -> list[Line]:
     """What the method asks, as sentences; the record that it is about is found by Enter."""
     if view.shown.together:
         return []
-    found = [one for one in view.shown.findings if one.level is Level.WARNING]
+    found = [
+        one
+        for one in view.shown.findings
+        if one.level is Level.WARNING and one.code not in _SAID_ABOVE
+    ]
+    most = _FEW_FINDINGS if 0 < view.height < _LOW else _MOST_FINDINGS
+    if view.shown.says_all or len(found) == most + 1:
+        most = len(found)
     lines: list[Line] = []
-    for one in found[:_MOST_FINDINGS]:
+    for one in found[:most]:
         first, *rest = wrapped(say_issue(one), view.width - 2)
         lines.append(line(("! ", "mild"), *first.spans, key=one.record or one.code, kind="due"))
         lines += [line("  ", *row.spans) for row in rest]
-    more = len(found) - _MOST_FINDINGS
+    more = len(found) - most
     if more > 0:
-        text = _("and {count} more: fk check").format(count=more)
-        lines.append(line("  ", (text, "soft")))
+        text = _("and {count} more; Enter shows them").format(count=more)
+        lines.append(line("  ", (text, "soft"), key=MORE, kind=MORE))
     return lines
 
 
@@ -137,9 +156,8 @@ def _hours(view: View) -> list[Line]:
         return []
     spent = phase.hours
     low, high = spent.norm.low, spent.norm.high
-    title = _("Hours per week, norm {low}–{high}").format(
-        low=hours_in_figures(low), high=hours_in_figures(high)
-    )
+    band = "–".join(dict.fromkeys((hours_in_figures(low), hours_in_figures(high))))
+    title = _("Hours per week, norm {hours}").format(hours=band)
     weeks = spent.weeks[-max(8, min(26, (view.width - 12) // 3)) :]
     top = max(high, *weeks) if weeks else high
     rows = []
@@ -172,7 +190,7 @@ def _contacts(view: View) -> list[Line]:
                 (listed(one.present, names), 22),
                 ("", 1),
             ),
-            Span(shortened(one.body, 60), "soft"),
+            (shortened(one.body, 60), "soft"),
         )
         for one in shown
     ]

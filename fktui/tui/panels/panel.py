@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from fktui.model.case import records
-from fktui.tui.family import View
+from fktui.tui.family import Shown, View
 from fktui.tui.lines import Line, Part, line, section
 from fktui.words.labels import kind_label
 from fktui.words.language import _
@@ -29,6 +29,7 @@ class Panel(NamedTuple):
         adds: what `a` offers here: actions or kinds with a form of their own (`forms.table`).
         beside: what is shown of the line under the cursor, for a tab whose lines are no records.
         opens: the form that Enter opens on a line, by the kind of line.
+        offers: those of `adds` that make sense now, the likeliest first.
     """
 
     id: str
@@ -38,6 +39,11 @@ class Panel(NamedTuple):
     adds: tuple[str, ...] = ()
     beside: Callable[[View, str], list[Line]] | None = None
     opens: Mapping[str, str] = MappingProxyType({})
+    offers: Callable[[Shown], tuple[str, ...]] | None = None
+
+    def offered(self, shown: Shown) -> tuple[str, ...]:
+        """What `a` offers in this family now."""
+        return self.offers(shown) if self.offers else self.adds
 
 
 def of_kind(view: View, kind: str) -> list[Any]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from fktui.method.safety import STEPS, Answers, answers, in_order, running_plans, runs
 from fktui.model.record import by_id
 from fktui.model.safety import Call, CodeStep, Colour, ReportingCode, SafetyPlan, Scaling
-from fktui.tui.family import View
+from fktui.tui.family import Shown, View
 from fktui.tui.lines import Line, columns, fit, head, line, section, spark, wrapped
 from fktui.tui.panels.panel import Panel, record_line, task_line
 from fktui.tui.panels.sections.safety_plan import plan_lines
@@ -169,15 +169,29 @@ def _step(view: View, step: CodeStep) -> Iterator[Line]:
         yield from wrapped(text, view.width - 2, "soft", "      ")
 
 
+_ASKED = ("scaling.add",)
+_NEW, _OPEN = "safety.new", "reporting_code.open"
+_OF_PLAN = (
+    *("safety.signal", "safety.agreement", "safety.call", "agree", "safety.guards"),
+    *("safety.condition", "safety.condition.met", "safety.review", "safety.version"),
+    *("safety.drop", "safety.end"),
+)
+_OF_CODE = ("reporting_code.step", "reporting_code.close")
+
+
+def offers(shown: Shown) -> tuple[str, ...]:
+    """What can be done now: parts of a plan that runs, steps of a path that is open."""
+    plan = bool(running_plans(shown.case, shown.desk.today))
+    code = any(path.closed_on is None for path in shown.case.safety.reporting_code)
+    of_plan = (*_OF_PLAN, _NEW) if plan else (_NEW,)
+    return (*_ASKED, *of_plan, *((*_OF_CODE, _OPEN) if code else (_OPEN,)))
+
+
 PANEL = Panel(
     "safety",
     N_("Safety"),
     lines,
     KINDS,
-    (
-        *("scaling.add", "safety.new", "safety.signal", "safety.agreement", "safety.call"),
-        *("safety.condition", "safety.condition.met", "safety.guards", "safety.review"),
-        *("safety.version", "agree", "safety.drop", "safety.end"),
-        *("reporting_code.open", "reporting_code.step", "reporting_code.close"),
-    ),
+    (*_ASKED, _NEW, *_OF_PLAN, _OPEN, *_OF_CODE),
+    offers=offers,
 )

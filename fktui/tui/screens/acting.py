@@ -1,5 +1,7 @@
 """What is done with the record under the cursor: adding beside it, changing it, letting it end."""
 
+from collections.abc import Iterator
+
 from fktui.model.case import KINDS, Located, find
 from fktui.tui.family import Shown
 from fktui.tui.forms.table import TASKS
@@ -14,6 +16,13 @@ from fktui.words.language import _
 
 _LOOKING = ("agree", "safety")
 """Tasks that are no kind of record, and look at the record under the cursor all the same."""
+
+
+_MOST = (
+    *("contact", "goal", "step.add", "agreement.add", "strength.add", "worry.add"),
+    *("network.add", "scaling.add", "consent"),
+)
+"""What is added on most days, for a tab that shows a little of everything."""
 
 
 class Acting(Tasks):
@@ -51,12 +60,12 @@ class Acting(Tasks):
 
     def action_add(self) -> None:
         """Something new on this tab; what it can be is asked when there is more than one."""
-        offered = self.panel.adds or tuple(dict.fromkeys(a for p in PANELS for a in p.adds))
+        panel, at = self.panel, self.main.at
+        offered = panel.offered(self.shown)
         if len(offered) == 1:
             self._add(offered[0])
             return
-        rows = [(task, _task_words(task)) for task in offered]
-        at = self.main.at
+        rows = [(task, _task_words(task)) for task in offered] or list(_of_all_tabs(self.shown))
         start = next((task for task in offered if at and _kind_of(task) == at.kind), "")
         self.app.push_screen(ChooserScreen(_("Add"), rows, start=start), self._add)
 
@@ -84,7 +93,10 @@ class Acting(Tasks):
         if asked is not None:
             self._ask(*asked)
         elif located is None:
-            self.notify(_("Put the cursor on something first."), markup=False)
+            there = at is not None and at.key
+            opens = _("That cannot be changed here; Enter goes to where it can.")
+            said = opens if there else _("Put the cursor on something first.")
+            self.notify(said, markup=False)
         else:
             self._ask(f"{located.kind.name}.{verb}", located.record.id)
 
@@ -97,18 +109,24 @@ class Acting(Tasks):
         known = task in TASKS and find(self.shown.case, at.key) is None
         return (task, at.key) if known else None
 
-    def action_score(self) -> None:
-        """Score all goals; in the overview the one under the cursor."""
-        at = self.main.at
-        one = at if at and at.kind == "goal" and self.panel.id == "overview" else None
-        self._ask("score", one.key if one else "")
-
     def to_list(self) -> bool:
         """From the record back to the list; whether there was a way back."""
         if self.beside.has_focus:
             self.main.focus()
             return True
         return False
+
+
+def _of_all_tabs(shown: Shown) -> Iterator[tuple[str, str]]:
+    """What is added most, then all else below the tab that shows it."""
+    yield from ((task, _task_words(task)) for task in _MOST)
+    said = set(_MOST)
+    for panel in PANELS:
+        more = [task for task in panel.offered(shown) if task not in said]
+        said.update(more)
+        if more:
+            yield "", _(panel.title)
+            yield from ((task, _task_words(task)) for task in more)
 
 
 def _kind_of(task: str) -> str:

@@ -1,18 +1,20 @@
 """*Veranderd*: what was done in all families since my last visit, and what exactly."""
 
 from datetime import datetime, timedelta
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 
 from fktui.errors import FkError
+from fktui.model.case import find
 from fktui.tui.family import Shown, View
 from fktui.tui.keys import CHANGED
-from fktui.tui.lines import Line, line
+from fktui.tui.lines import Line, line, wrapped
 from fktui.tui.panels.changed import changed_lines
-from fktui.tui.panels.history import what_changed
+from fktui.tui.panels.history import act_lines
 from fktui.tui.screens.keyed import bound
 from fktui.tui.screens.tasks import Tasks
 from fktui.tui.widgets.key_bar import KeyBar
@@ -22,7 +24,10 @@ from fktui.usecases.overview.changed import ChangedFamily, changed_since
 from fktui.words.language import _
 from fktui.words.time.say_dates import say_day
 
-_WIDE = 100
+if TYPE_CHECKING:
+    from fktui.model.stored import Loaded
+
+_WIDE, _BESIDE = 100, 44
 
 
 class ChangedScreen(Tasks):
@@ -44,13 +49,14 @@ class ChangedScreen(Tasks):
         self._found: list[ChangedFamily] | None = None
         self._families: dict[str, Shown] = {}
         self._mine = True
+        self._at = ""
 
     def compose(self) -> ComposeResult:
         """Title, acts with what they changed, keys."""
         yield TitleBar()
         with Horizontal(id="both"):
             yield LineList(id="main")
-            yield LineList(id="beside")
+            yield LineList(id="beside", quiet=True)
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -64,6 +70,17 @@ class ChangedScreen(Tasks):
         at = self.query_one("#main", LineList).at
         return at.key.partition("/")[0] if at else None
 
+    @property
+    def case_shown(self) -> str:
+        """The same, as far as it was seen: what is done in a family that ended is heard so too."""
+        return self._at
+
+    def show_family(self, loaded: "Loaded", record: str) -> None:
+        """Something changed there: look again."""
+        del loaded, record
+        if self.is_mounted:
+            self._read()
+
     def show_families(self, _families: object) -> None:
         """Something changed: look again."""
         if self.is_mounted:
@@ -71,7 +88,7 @@ class ChangedScreen(Tasks):
 
     def draw(self) -> None:
         """Say everything that is on the screen."""
-        if not self.is_mounted:
+        if not (self.is_mounted and self.query(TitleBar)):
             return
         self.set_class(self.size.width < _WIDE, "-narrow")
         title = _("Changed · all families · since {day}").format(day=say_day(self._since.date()))
@@ -80,7 +97,7 @@ class ChangedScreen(Tasks):
         if self._found is not None:
             names = {case_id: shown.names for case_id, shown in self._families.items()}
             me = "" if self._mine else self.program.session.desk.pen.name
-            lines = changed_lines(self._found, names, me)
+            lines = changed_lines(self._found, names, me, self._widths[0])
         self.query_one("#main", LineList).show(lines)
 
     def _read(self) -> None:
@@ -107,18 +124,45 @@ class ChangedScreen(Tasks):
         event.stop()
         if event.lines.id == "main":
             case_id, _slash, commit = event.at.key.partition("/")
+            self._at = case_id
             beside = self.query_one("#beside", LineList)
-            view = View(self._families[case_id], max(20, beside.size.width - 2))
-            beside.show(what_changed(view, commit))
+            family = self._families.get(case_id)
+            if family is None:
+                beside.show([])
+                return
+            view = View(family, self._widths[1])
+            said = _("Enter opens it in the family's record; u takes back the last act there.")
+            told = wrapped(said, view.width, "soft")
+            beside.show([*act_lines(view, commit), line(""), *told])
 
     def on_line_list_chosen(self, event: LineList.Chosen) -> None:
-        """Open the family, at its history."""
+        """Open what was changed where it is shown; what is gone, in the history."""
         event.stop()
-        case_id, _slash, commit = event.at.key.partition("/")
-        if commit:
+        at = self.query_one("#main", LineList).at
+        case_id, _slash, commit = at.key.partition("/") if at else ("", "", "")
+        if not commit:
+            return
+        beside = event.lines.id == "beside"
+        record = event.at.key if beside else self._record_of(commit)
+        if record and find(self._families[case_id].case, record) is not None:
+            self.program.open_due(case_id, record)
+        else:
             self.program.open_family(case_id, "history", commit)
 
-    def on_resize(self) -> None:
+    def _record_of(self, commit: str) -> str:
+        """The record that an act was about; else the first that differs by it."""
+        stories = (one for family in self._found or () for one in family.stories)
+        named = next((one.record for one in stories if one.commit == commit), None)
+        told = (one.key for one in self.query_one("#beside", LineList).lines if one.key)
+        return named or next(told, "")
+
+    @property
+    def _widths(self) -> tuple[int, int]:
+        """The room of a line in the list, and of one beside it."""
+        width = self.size.width
+        return (width - 3, width - 3) if width < _WIDE else (width - _BESIDE - 3, _BESIDE - 3)
+
+    def on_resize(self, _event: events.Resize) -> None:
         """In another width."""
         self.draw()
 

@@ -12,10 +12,11 @@ from fktui.model.stored import Loaded
 from fktui.tui.family import Shown, View
 from fktui.tui.keys import FAMILY
 from fktui.tui.lines import Line, line
-from fktui.tui.panels.panel import Panel
+from fktui.tui.panels.overview import MORE
+from fktui.tui.panels.panel import DO, Panel
 from fktui.tui.panels.phase_bar import phase_line, phase_lines
 from fktui.tui.panels.record import nothing_chosen, record_lines
-from fktui.tui.panels.table import PANELS, spot_of
+from fktui.tui.panels.table import PANELS, short_titles, spot_of
 from fktui.tui.screens.hand_edits import ByHandActing
 from fktui.tui.screens.keyed import bound
 from fktui.tui.widgets.filter_line import FilterLine
@@ -27,6 +28,8 @@ from fktui.words.language import _
 
 _WIDE, _HIGH = 100, 30
 _BESIDE = 44
+_MESSAGE = 4
+"""Rows that a message may take."""
 
 
 class FamilyScreen(ByHandActing):
@@ -111,16 +114,22 @@ class FamilyScreen(ByHandActing):
     def show_family(self, loaded: Loaded, record: str = "") -> None:
         """The family as it is now; the cursor goes to a record when it is on this tab."""
         self._loaded, self._shown = loaded, None
-        if self.is_mounted:
+        if self.is_mounted and self.query(TitleBar):
             self.draw()
-            if record:
-                self.main.go_to(record)
+            if record and self.main.go_to(record):
+                self._clear_of_messages()
             self.look_for_edits()
+
+    def _clear_of_messages(self) -> None:
+        """The line of the cursor a bit higher: what was done is said over the last lines."""
+        below = self.main.cursor - int(self.main.scroll_offset.y) - self.main.size.height
+        if below >= -_MESSAGE:
+            self.main.scroll_relative(y=below + _MESSAGE + 1, animate=False, immediate=True)
 
     def show_state(self) -> None:
         """In the title."""
-        if self.is_mounted:
-            self.query_one(TitleBar).show(self._title(), self.program.state)
+        for bar in self.query(TitleBar):  # none while the screen comes or goes
+            bar.show(self._title(), self.program.state)
 
     def draw(self) -> None:
         """Say everything that is on the screen."""
@@ -128,7 +137,8 @@ class FamilyScreen(ByHandActing):
         self.set_class(width < _WIDE, "-narrow")
         self.set_class(self._panel.id == "overview" and width < _WIDE, "-alone")
         self.query_one(TitleBar).show(self._title(), self.program.state)
-        self.query_one(TabRow).show([_(p.title) for p in PANELS], PANELS.index(self._panel))
+        titles, place = [_(p.title) for p in PANELS], PANELS.index(self._panel)
+        self.query_one(TabRow).show(titles, place, short_titles())
         self.draw_edited()
         self._draw_phases()
         self._draw_main()
@@ -143,7 +153,7 @@ class FamilyScreen(ByHandActing):
         phases.show(lines)
 
     def _draw_main(self) -> None:
-        lines = self._panel.lines(self.view)
+        lines = self.not_read(self.view.width) or self._panel.lines(self.view)
         if self._wanted:
             wanted = self._wanted.casefold()
             lines = [one for one in lines if one.key and wanted in one.text.casefold()]
@@ -159,7 +169,10 @@ class FamilyScreen(ByHandActing):
         if key != self._beside_of:
             self._beside_of, self.beside.cursor = key, -1
             self.beside.scroll_to(y=0, animate=False, immediate=True)
-        self.beside.show((say(view, at.key) if at else []) or nothing_chosen())
+        if at is not None and at.kind == DO:
+            self.beside.show([line((_("Enter opens this form."), "soft"))])
+        else:
+            self.beside.show((say(view, at.key) if at else []) or nothing_chosen())
 
     def draw_edited(self) -> None:
         """What is wrong in the files, or was changed in them by hand."""
@@ -225,13 +238,20 @@ class FamilyScreen(ByHandActing):
         event.stop()
         at = event.at
         opens = self._panel.opens.get(at.kind, "") if event.lines is self.main else ""
-        if opens:
+        if at.kind == MORE:
+            self.shown.says_all = True
+            self.draw()
+        elif at.kind == DO and (asked := self.asked_by(at)):
+            self._ask(*asked)
+        elif at.kind == "due":
+            self.go_to(at.key)
+        elif opens:
             self.program.ask(opens, self._loaded.case.id, at.key)
         elif event.lines is self.beside or self.asked_by(at):
             self.action_edit()
         elif at.kind == "story":
             self.program.look_back(self._loaded.case.id, at.key)
-        elif at.kind == "due" or not self.beside.display:
+        elif not self.beside.display:
             self.go_to(at.key)
         else:
             self.beside.focus()

@@ -14,8 +14,9 @@ from textual.widgets import Static
 
 from fktui.errors import FkError
 from fktui.tui.drafts import Draft
-from fktui.tui.forms.form import Field, Form, Look, Question, read_text
-from fktui.tui.keys import FORM
+from fktui.tui.forms.form import Form, Look, Question
+from fktui.tui.forms.reading import Refused, read_form
+from fktui.tui.keys import FORM, Action
 from fktui.tui.lines import one_line
 from fktui.tui.screens.chooser import ChooserScreen
 from fktui.tui.screens.keyed import Keyed, bound
@@ -24,7 +25,6 @@ from fktui.tui.widgets.form_rows import FormRow, align, texts_of
 from fktui.tui.widgets.key_bar import KeyBar
 from fktui.tui.widgets.note_area import NoteArea
 from fktui.words.language import _
-from fktui.words.say import say_on_screen
 from fktui.words.time.clock import say_time
 
 Submit = Callable[[Form, Mapping[str, Any], Mapping[str, str]], None]
@@ -110,13 +110,13 @@ class FormScreen(Keyed, ModalScreen[Any]):
                 for field in self.form.fields:
                     yield FormRow(field, texts.get(field.name, field.text))
             yield Static(one_line(self._said), classes="form--said", markup=False)
-            for note in self.form.notes:
-                yield Static(one_line(note), classes="form--note", markup=False)
+            yield Static("", classes="form--note", markup=False)
         yield KeyBar()
 
     def on_mount(self) -> None:
         """Begin where the typing begins."""
         self.set_class(any(f.look is Look.NOTE for f in self.form.fields), "-writes")
+        self._note()
         align(self.rows)
         start = self.form.start or next(
             (f.name for f in self.form.fields if f.look is not Look.TITLE), ""
@@ -127,6 +127,25 @@ class FormScreen(Keyed, ModalScreen[Any]):
     def rows(self) -> list[FormRow]:
         """The fields on the screen."""
         return list(self.query(FormRow))
+
+    def actions(self) -> list[Action]:
+        """What can be done: who reads of what can be restricted, the whole screen in a note."""
+        here = next((row.field.look for row in self.rows if row.has_focus_within), None)
+        restricted = any(field.name == self.form.restricts for field in self.form.fields)
+        usable = {"readers": restricted, "whole": here is Look.NOTE}
+        return [one for one in super().actions() if usable.get(one.id, True)]
+
+    def on_descendant_focus(self) -> None:
+        """Other keys for another field."""
+        self.show_keys()
+
+    def _note(self) -> None:
+        """The sentences that belong to what is filled in now."""
+        form, texts = self.form, texts_of(self.rows)
+        notes = form.notes_of(texts) if form.notes_of else form.notes
+        for place in self.query(".form--note").results(Static):
+            place.update("\n".join(map(one_line, notes)))
+            place.display = bool(notes)
 
     def say(self, sentence: str) -> None:
         """A sentence under the fields."""
@@ -139,6 +158,8 @@ class FormScreen(Keyed, ModalScreen[Any]):
         """Keep what is typed, when the typing stops for a moment."""
         if event.row.field.look is Look.FIGURE:
             self.say(event.row.meaning)
+        if self.form.notes_of:
+            self._note()
         now = monotonic()
         if self._timer is None:
             self._typing_since = now
@@ -195,6 +216,8 @@ class FormScreen(Keyed, ModalScreen[Any]):
 
     async def _again(self, name: str) -> None:
         await self.recompose()
+        align(self.rows)
+        self._note()
         self.show_keys()
         self._go(name)
         for note in self.query(NoteArea):
@@ -231,23 +254,12 @@ class FormScreen(Keyed, ModalScreen[Any]):
 
     def action_save(self) -> None:
         """Read all fields; go to the first that cannot be read, or hand them on."""
-        values: dict[str, Any] = {}
-        for row in self.rows:
-            field = row.field
-            if field.look is Look.TITLE:
-                continue
-            try:
-                value = read_text(field, row.text)
-            except FkError as error:
-                self._refuse(field, say_on_screen(error))
-                return
-            if value is None and field.needed:
-                self._refuse(
-                    field, _("{field}: this has to be filled in.").format(field=field.label)
-                )
-                return
-            if value is not None or self.form.clears:
-                values[field.name] = value
+        values = read_form(self.form, texts_of(self.rows))
+        if isinstance(values, Refused):
+            self.remove_class("-whole")
+            self.say(f"! {values.why}")
+            self._go(values.field.name)
+            return
         question = self.form.question(values) if self.form.question else None
         if question is None:
             self._hand_on(values)
@@ -269,11 +281,6 @@ class FormScreen(Keyed, ModalScreen[Any]):
         self._drafts.keep(texts)
         self.dismiss()
         self._submit(self.form, values, texts)
-
-    def _refuse(self, field: Field, sentence: str) -> None:
-        self.remove_class("-whole")
-        self.say(f"! {sentence}")
-        self._go(field.name)
 
     def _go(self, name: str) -> None:
         row = next((row for row in self.rows if row.field.name == name), None)

@@ -18,7 +18,7 @@ from fktui.tui.widgets.box import Box
 from fktui.tui.widgets.key_bar import KeyBar
 from fktui.tui.widgets.line_list import LineList
 from fktui.tui.widgets.typed_line import TypedLine
-from fktui.usecases.hand_edits import ByHand, file_to_edit
+from fktui.usecases.hand_edits import ByHand, file_of, file_to_edit
 from fktui.usecases.history import hand_edits
 from fktui.words.changes import say_all
 from fktui.words.issues import say_issue
@@ -57,7 +57,7 @@ class ByHandActing(Acting):
     def _know_edits(self, edited: tuple[tuple[str, str], ...]) -> None:
         if edited != self.edited:
             self.edited = edited
-            if self.is_mounted:
+            if self.is_mounted and self.query(LineList):
                 self.draw_edited()
 
     def told_files(self, width: int) -> Iterator[Line]:
@@ -72,6 +72,15 @@ class ByHandActing(Acting):
             files = ", ".join(path for path, _kind in self.edited)
             said = _("! Changed by hand, not recorded yet: {files}. h records it.")
             yield next(wrapped(said.format(files=_cut(files, width - 60)), width, "mild"))
+
+    def not_read(self, width: int) -> list[Line]:
+        """Instead of a tab with nothing in it because its file cannot be read."""
+        broken = {issue.place.file for issue in self.shown.loaded.broken if issue.place}
+        files = {file_of(kind) for kind in self.panel.kinds} - {""}
+        if not files or not files <= broken:
+            return []
+        said = _("{files} cannot be read now. Nothing is gone; Ctrl+E opens it.")
+        return list(wrapped(said.format(files=", ".join(sorted(files))), width, "mild"))
 
     def action_editor(self) -> None:
         """Open the file of what the cursor stands on."""

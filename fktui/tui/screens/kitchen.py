@@ -1,26 +1,20 @@
 """*Aan tafel*: one family, large and plain, with the family looking along."""
 
 from collections.abc import Iterable
-from datetime import date
 from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.screen import ModalScreen
-from textual.widgets import Static
 
-from fktui.model.case import Case
-from fktui.model.family import is_there
 from fktui.model.stored import Loaded
 from fktui.tui.family import Shown, View
-from fktui.tui.keys import BY_ID, TABLE, Action
-from fktui.tui.lines import Line, one_line
+from fktui.tui.keys import TABLE, Action
+from fktui.tui.lines import Line
 from fktui.tui.panels.panel import Panel
 from fktui.tui.panels.program.kitchen import KITCHEN
-from fktui.tui.screens.keyed import Keyed, Showing, bound
-from fktui.tui.widgets.check_box import CheckBox
+from fktui.tui.screens.at_table import AloneScreen
+from fktui.tui.screens.keyed import Showing, bound
 from fktui.tui.widgets.key_bar import KeyBar
 from fktui.tui.widgets.line_list import LineList
 from fktui.tui.widgets.tab_row import TabRow
@@ -30,63 +24,11 @@ from fktui.words.language import N_, _
 _LEAVE = 95
 """The weight of the one way back: it is always in the bar."""
 
-
-class AskScreen(Keyed, ModalScreen[tuple[str, ...] | None]):
-    """Who is at the table: everybody of the family, until one is taken away."""
-
-    PLACE = TABLE
-    DEFAULT_CSS = """
-    AskScreen { align: center middle; background: $background; }
-    AskScreen > Vertical { width: 60; max-width: 100%; height: auto; max-height: 100%; }
-    AskScreen Static { height: auto; margin-bottom: 1; }
-    AskScreen .ask--said { color: $warning; margin: 1 0 0 0; }
-    """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "back", show=False),
-        Binding("enter", "begin", show=False),
-        Binding("f8", "app.hide", show=False),
-        Binding("down", "app.focus_next", show=False),
-        Binding("up", "app.focus_previous", show=False),
-    ]
-
-    def __init__(self, case: Case, today: date) -> None:
-        super().__init__()
-        self._members = [one for one in case.family.people if is_there(one, today)]
-
-    def compose(self) -> ComposeResult:
-        """A box for each member of the family."""
-        with Vertical():
-            yield Static(_("Who is at the table?"), markup=False)
-            for one in self._members:
-                yield CheckBox(one_line(one.name), on=True)
-            yield Static(self._explained(), markup=False, classes="ask--said")
-
-    def _explained(self) -> str:
-        if not self._members:
-            return _("Nobody of the family is in the record yet. Esc goes back.")
-        return _(
-            "Enter: look together. Only what all of them may read is shown. Space: yes or no. "
-            "Esc: back."
-        )
-
-    def actions(self) -> list[Action]:
-        """It has no bar of keys."""
-        return [BY_ID["back"]]
-
-    def action_back(self) -> None:
-        """Not now."""
-        self.dismiss(None)
-
-    def action_begin(self) -> None:
-        """Look together."""
-        boxes = zip(self._members, self.query(CheckBox), strict=True)
-        people = tuple(member.id for member, box in boxes if box.on)
-        if people:
-            self.dismiss(people)
+_NOT_HERE = ("back", "settings")
 
 
 class KitchenScreen(Showing):
-    """One family, for those at the table. Only F9 leads away from it."""
+    """One family, for those at the table. Only F9 and then Enter lead away from it."""
 
     PLACE = TABLE
     DEFAULT_CSS = """
@@ -145,7 +87,7 @@ class KitchenScreen(Showing):
         return [
             one._replace(label=N_("alone again"), weight=_LEAVE) if one.id == "table" else one
             for one in super().actions()
-            if one.id != "back"
+            if one.id not in _NOT_HERE
         ]
 
     def found(self) -> Iterable[tuple[Panel, Line]]:
@@ -241,5 +183,10 @@ class KitchenScreen(Showing):
         self.program.undo(self.case_shown)
 
     def action_table(self) -> None:
-        """The coach is alone again."""
-        self.program.get_up()
+        """The coach wants to be alone again; she says so twice."""
+
+        def answered(alone: bool | None) -> None:
+            if alone:
+                self.program.get_up()
+
+        self.app.push_screen(AloneScreen(), answered)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 
+from fktui.model.case import find
 from fktui.tui.family import Shown
 from fktui.tui.keys import PAST
 from fktui.tui.screens.family import FamilyScreen
@@ -56,8 +57,10 @@ class PastScreen(FamilyScreen):
         """Put the record under the cursor back into the family of today."""
         at = self.main.at
         revision = self._loaded.revision
-        if at is not None and revision and self._panel.id != "history":
+        if at is not None and revision and find(self._loaded.case, at.key) is not None:
             self.program.put_back(self._loaded.case.id, at.key, revision)
+        else:
+            self.notify(_("Go to the tab of what is to be put back, and put the cursor on it."))
 
     def action_back(self) -> None:
         """To the list, or to the family of today."""

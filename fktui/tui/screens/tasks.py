@@ -47,8 +47,8 @@ class Tasks(Showing):
     def action_paper(self) -> None:
         """Documents."""
         if self.case_id is not None:
-            # The first line is a document; the one that is due stands above the others.
-            self.program.open_family(self.case_id, "paper", "template:")
+            # The family's own plan is asked for most; what is due stands above it.
+            self.program.open_family(self.case_id, "paper", "template:future-plan")
 
     def action_open_made(self) -> None:
         """The document that was made last."""

@@ -15,9 +15,9 @@ from fktui.tui.panels.families.today import (
     WIDE,
     Seen,
     Wanted,
+    at_first,
     family_line,
     hours_line,
-    is_mine,
     listed,
     next_order,
     nothing_listed,
@@ -64,7 +64,7 @@ class TodayScreen(Tasks):
         self._around: Around | None = None
         self._new: dict[str, int] = {}
         self._trouble: list[Line] = []
-        self._whole = False
+        self._whole = self._read = False
         self._looking = self._again = False
 
     # --- what it looks like ----------------------------------------------------------------
@@ -80,14 +80,10 @@ class TodayScreen(Tasks):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """The families are there at once; what is around them comes when it was found."""
-        me, found = self.program.session.me, self._families.lines
-        mine = [is_mine(one, me) for one in found]
-        if any(mine) and not all(mine):
-            self._wanted = self._wanted._replace(me=me)
+        """The families are there as they were last read; what is new comes when it was found."""
+        self._wanted = at_first(self._families.lines, self.program.session.me)
         self.draw()
         self.families.focus()
-        self.call_after_refresh(self.look_around)
 
     def on_screen_resume(self) -> None:
         """Back from a family: there may be news."""
@@ -118,7 +114,10 @@ class TodayScreen(Tasks):
 
     def show_families(self, families: Families) -> None:
         """Families that changed."""
-        if families != self._families or self._trouble:
+        first, self._read = not self._read, True
+        if first and not self._families.lines:
+            self._wanted = at_first(families.lines, self.program.session.me)
+        if first or families != self._families or self._trouble:
             self._families = families
             if self.is_mounted:
                 self.draw()
@@ -139,7 +138,9 @@ class TodayScreen(Tasks):
         self.show_state()
         self._shown = listed(self._families.lines, self._wanted, seen.today)
         shown, head = self._shown, today_head(seen, order)
-        if shown:
+        if not (self._families.lines or self._read):
+            self.families.show([head, line((_("Looking …"), "soft"))])
+        elif shown:
             keys = [one.id for one in shown]
             lines = Rows([head], keys, lambda place: family_line(shown[place], seen, order))
             self.families.show(lines)

@@ -2,18 +2,19 @@
 
 from rich.segment import Segment
 from textual.binding import Binding
+from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from fktui.tui.lines import fit
+from fktui.tui.lines import fit, wrapped
 
 
 class CheckBox(Widget, can_focus=True):
-    """One line with a box before it; the space bar and a click turn it."""
+    """A text with a box before it; the space bar and a click turn it."""
 
     DEFAULT_CSS = """
-    CheckBox { height: 1; width: 1fr; color: $foreground; }
+    CheckBox { height: auto; width: 1fr; color: $foreground; }
     CheckBox:focus { background: $panel; text-style: bold; }
     """
     BINDINGS = [Binding("space", "turn", show=False)]  # noqa: RUF012 - as Textual has it
@@ -47,8 +48,17 @@ class CheckBox(Widget, can_focus=True):
         self.focus()
         self.action_turn()
 
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as the text needs."""
+        del container, viewport
+        return len(self._rows(width))
+
     def render_line(self, y: int) -> Strip:
-        """The one line."""
-        del y
-        mark = "√" if self.on else "□"
-        return Strip([Segment(fit(f" {mark} {self.label}", self.size.width), self.rich_style)])
+        """The box and the first line; the others below it."""
+        rows, mark = self._rows(self.size.width), "√" if self.on else "□"
+        text = rows[y] if y < len(rows) else ""
+        said = f"   {text}" if y else f" {mark} {text}"
+        return Strip([Segment(fit(said, self.size.width), self.rich_style)])
+
+    def _rows(self, width: int) -> list[str]:
+        return [row.text for row in wrapped(self.label, width - 3)] or [""]

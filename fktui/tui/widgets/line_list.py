@@ -8,7 +8,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
@@ -163,10 +163,11 @@ class LineList(ScrollView, can_focus=True):
     def _put(self, place: int) -> None:
         if not 0 <= place < len(self.lines):
             return
-        moved, self.cursor = place != self.cursor, place
+        before, self.cursor = self.cursor, place
         self._bring_in_sight()
-        self.refresh()
-        if moved:
+        top, width = int(self.scroll_offset.y), self.size.width
+        self.refresh(*(Region(0, at - top, width, 1) for at in {before, place}))
+        if place != before:
             self.post_message(self.Moved(self, self.lines[place]))
 
     def on_resize(self) -> None:
@@ -202,10 +203,10 @@ class LineList(ScrollView, can_focus=True):
         """One row of the screen."""
         place, width = int(self.scroll_offset.y) + y, self.size.width
         if place >= len(self.lines):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._plain)
         one = self.lines[place]
         here = place == self.cursor and bool(one.key) and self._has_cursor
-        base = self.rich_style + self._style("cursor") if here else self.rich_style
+        base = self._plain + self._style("cursor") if here else self._plain
         segments = [Segment(_MARK if here else " ", base)]
         segments += [Segment(s.text, base + self._style(s.style)) for s in one.spans if s.text]
         strip = Strip(segments).adjust_cell_length(width, base)
@@ -255,6 +256,13 @@ class LineList(ScrollView, can_focus=True):
         """As above."""
         self._styles.clear()
         self.refresh()
+
+    @property
+    def _plain(self) -> Style:
+        """The look of text without a meaning; Textual would work it out for every row."""
+        if "" not in self._styles:
+            self._styles[""] = self.rich_style
+        return self._styles[""]
 
     def _style(self, name: str) -> Style:
         if not name:

@@ -49,13 +49,10 @@ class TabRow(Widget):
         words = self._words(self.size.width)
         texts = [self._text(place, word) for place, word in enumerate(words)]
         self._ends = [sum(map(cell_len, texts[: place + 1])) for place in range(len(texts))]
-        segments = []
-        for place, text in enumerate(texts):
-            before = look if place in (self._open, self._open + 1) else self.rich_style
-            within = look if place == self._open else self.rich_style
-            segments += [Segment(text[0], before), Segment(text[1:], within)]
-        if self._open == len(texts) - 1:
-            segments.append(Segment("]", look))
+        segments = [
+            Segment(text, look if place == self._open else self.rich_style)
+            for place, text in enumerate(texts)
+        ]
         return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
 
     def _words(self, room: int) -> list[str]:
@@ -63,31 +60,33 @@ class TabRow(Widget):
         full, short = list(self._titles), list(self._short)
         if self._wide(full) <= room:
             return full
-        kept = [full[p] if p == self._open else word for p, word in enumerate(short)]
-        left = room - self._wide(kept)
-        if left >= 0:
-            # Those that miss least become whole first.
-            for place in sorted(range(len(kept)), key=lambda p: (cell_len(full[p]) - cell_len(kept[p]), -p)):
-                more = cell_len(full[place]) - cell_len(kept[place])
-                if more <= left:
-                    kept[place], left = full[place], left - more
-            return kept
-        for longest in (4, 3, 2, 0):
+        short[self._open] = full[self._open]
+        for longest in (99, 4, 3, 2, 0):
             kept = [
-                full[p] if p == self._open else word[:longest] for p, word in enumerate(short)
+                word if place == self._open else word[:longest] for place, word in enumerate(short)
             ]
             if self._wide(kept) <= room:
                 break
+        return self._lengthened(kept, room - self._wide(kept))
+
+    def _lengthened(self, kept: list[str], room: int) -> list[str]:
+        """Words in full where there is room left: first those that miss least."""
+        missed = [
+            cell_len(title) - cell_len(word) for title, word in zip(self._titles, kept, strict=True)
+        ]
+        for place in sorted(range(len(kept)), key=lambda p: (missed[p], -p)):
+            if kept[place] and missed[place] <= room:
+                kept[place], room = self._titles[place], room - missed[place]
         return kept
 
     def _wide(self, words: Sequence[str]) -> int:
-        """The columns that they take: a sign and a digit before each, a sign at the end."""
-        return 1 + sum(cell_len(self._text(place, word)) for place, word in enumerate(words))
+        """The columns that they take."""
+        return sum(cell_len(self._text(place, word)) for place, word in enumerate(words))
 
     def _text(self, place: int, word: str) -> str:
-        """A tab with the sign before it; a bracket of the open one stands where a space would."""
-        sign = "[" if place == self._open else "]" if place == self._open + 1 else " "
-        return f"{sign}{(place + 1) % 10} {word}".rstrip()
+        """A tab with a space before it; the open one between brackets."""
+        text = f"{(place + 1) % 10} {word}".rstrip()
+        return f"[{text}]" if place == self._open else f" {text}"
 
     def on_click(self, event: events.Click) -> None:
         """Open the tab under the mouse."""

@@ -24,7 +24,7 @@ def feel(
         given: the event.
         person: a member of the family or somebody of its network, by name or id.
         value: from -5, the lowest, to +5, the highest.
-        note: in the person's words; without one, an earlier note stays.
+        note: in the person's words; without one, an earlier note stays; an empty one takes it away.
 
     Raises:
         NotFound, Ambiguous: not one event, or not one person.
@@ -37,7 +37,7 @@ def feel(
         event: Event = find_record(case, given, "event").record
         (who,) = find_people(case, (person,))
         known = experience_of(event, who)
-        fields: dict[str, Any] = {"value": value} | ({"note": note} if note else {})
+        fields: dict[str, Any] = {"value": value} | ({} if note is None else {"note": note or None})
         if known is None:
             felt = new_record(desk, case, "experience", {"person": who} | fields)
             act = act_on("event.feel", event, fields=("experiences",), new=f"{value:+d}")

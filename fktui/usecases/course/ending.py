@@ -23,6 +23,7 @@ from fktui.usecases.records import (
     with_fields,
 )
 from fktui.words.labels import label
+from fktui.words.time.say_dates import say_date
 
 
 def close(desk: Desk, case_id: str, fields: Mapping[str, Any], by: tuple[str, ...] = ()) -> Saved:
@@ -83,6 +84,39 @@ def reopen(
         case = _with(_kept(case), status=Status.ACTIVE, closing=None, aftercare=None)
         act = act_on("phase.reopen", again, reason, new=label(again.phase))
         return Change(case=put(case, "phase", again), act=act)
+
+    return desk.change(case_id, edit)
+
+
+def note_aftercare(desk: Desk, case_id: str, fields: Mapping[str, Any]) -> Saved:
+    """Note that the aftercare talk was held (S1:L255-259), or on which day it will be.
+
+    Args:
+        desk: where it is done.
+        case_id: the family.
+        fields: values of an Aftercare; what is not named stays as it was.
+
+    Raises:
+        WrongUse: the help has not ended, it was held on a day that cannot be, or nothing would be
+            different.
+    """
+
+    def edit(loaded: Loaded) -> Change:
+        case = loaded.case
+        closing, before = case.trajectory.closing, case.trajectory.aftercare or Aftercare()
+        if closing is None:
+            raise WrongUse("aftercare-too-early", case=case_id)
+        talk: Aftercare = with_fields(before, fields)
+        if talk == before:
+            raise WrongUse("nothing-changed", record=case_id)
+        held, planned = talk.held_on, talk.planned_on
+        if held is not None:
+            not_to_come(desk, held)
+        check_order(case_id, closing.on, held or planned)
+        moved = held == before.held_on and planned != before.planned_on
+        action, on = ("aftercare.planned", planned) if moved else ("aftercare.held", held)
+        act = act_on(action, case, day=say_date(on) if on else "–")
+        return Change(case=_with(case, aftercare=talk), act=act)
 
     return desk.change(case_id, edit)
 

@@ -160,10 +160,12 @@ def note_indication(
 ) -> Saved:
     """Note whether an indication is there; of each kind there is one record.
 
+    Without a note an earlier one stays; an empty one takes it away.
+
     Raises:
         WrongUse: nothing would be different.
     """
-    fields = {"applies": applies} | ({"note": note} if note else {})
+    fields = {"applies": applies} | ({} if note is None else {"note": note or None})
     return _note_kind(desk, case_id, "indication", kind, fields)
 
 

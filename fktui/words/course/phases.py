@@ -9,7 +9,7 @@ from fktui.words.changes import say_value
 from fktui.words.labels import field_label, label
 from fktui.words.language import _
 from fktui.words.naming import listed
-from fktui.words.time.hours import hours_in_figures, parse_hours
+from fktui.words.time.hours import HoursRead, hours_in_figures, parse_hours, say_rounded
 from fktui.words.time.say_dates import say_day
 
 
@@ -60,11 +60,24 @@ def parse_band(text: str) -> HoursNorm:
     Raises:
         WrongUse: `wrong-band`; or they are no hours.
     """
+    low, high = _band(text)
+    if high.hours < low.hours:
+        raise WrongUse("wrong-band", given=text)
+    return HoursNorm(low=low.hours, high=high.hours)
+
+
+def say_rounded_band(text: str) -> Iterator[str]:
+    """A sentence for each of these hours that was no half.
+
+    Raises:
+        WrongUse: as `parse_band`.
+    """
+    yield from dict.fromkeys(filter(None, map(say_rounded, _band(text))))
+
+
+def _band(text: str) -> tuple[HoursRead, HoursRead]:
     low, dash, high = text.replace("–", "-").partition("-")
     least, most = low.strip(), high.strip() if dash else low.strip()
     if not least or not most:
         raise WrongUse("wrong-band", given=text)
-    band = HoursNorm(low=parse_hours(least).hours, high=parse_hours(most).hours)
-    if band.high < band.low:
-        raise WrongUse("wrong-band", given=text)
-    return band
+    return parse_hours(least), parse_hours(most)

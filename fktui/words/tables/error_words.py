@@ -137,6 +137,26 @@ SENTENCES: dict[str, str] = WORK_SENTENCES | {
         "{folder} already holds a folder “team” or “cases” that is not a store. Nothing was "
         "changed. Choose another folder."
     ),
+    "folder-doubted": N_("{said} To keep it there all the same: go on once more."),
+    "stopped": N_("It was stopped, and nothing was left behind."),
+    "folder-has-things": N_(
+        "There are other things in {folder} already. Nothing was changed. Choose a new folder, "
+        "such as {other}"
+    ),
+    "folder-no-folder": N_("{folder} cannot be a folder: there is a file in its place."),
+    "folder-no-right": N_(
+        "fk may not write in {folder}. Nothing was changed. Choose a folder of your own, such as "
+        "{other}"
+    ),
+    "folder-no-room": N_("The disk is full. Make room, or choose a folder on another disk."),
+    "folder-no-name": N_("A folder cannot be called “{folder}”. Choose a shorter or plainer name."),
+    "folder-no-use": N_(
+        "The folder {folder} cannot be made there. Choose another one, such as {other}"
+    ),
+    "folder-is-address": N_(
+        "“{folder}” is the address of a server, not a folder of this computer. Have somebody put "
+        "the folder of your team on this computer, and say where it is."
+    ),
     "demo-exists": N_(
         "{folder} is not empty and no practice store. Nothing was changed. Name another folder: "
         "fk demo FOLDER"

@@ -180,6 +180,10 @@ WORK_SENTENCES: dict[str, str] = {
         "The help for {case} is not running ({status}), so it cannot be closed. Nothing was "
         "changed. Look where the family stands: fk phase show {case}"
     ),
+    "aftercare-too-early": N_(
+        "The help for {case} has not ended; the aftercare talk comes after its end. Nothing was "
+        "changed. To end it together: fk phase close {case}"
+    ),
     "help-not-ended": N_(
         "The help for {case} has not ended, so it cannot be taken up again. Nothing was changed. "
         "To go on to the next phase: fk phase next {case}"

@@ -22,6 +22,7 @@ from fktui.words.course.phases import (
     say_days_of,
     say_end,
     say_entry,
+    say_rounded_band,
 )
 from fktui.words.labels import condition_label, label
 from fktui.words.language import _
@@ -123,6 +124,8 @@ def hours(
 ) -> None:
     """Agree on other hours a week than the norm of a phase."""
     desk, case_id = typed.family(ctx, case)
+    for said in say_rounded_band(band):
+        output.say(said)
     output.done(phases.agree(desk, case_id, phase, {"hours": parse_band(band)}))
 
 
@@ -156,6 +159,33 @@ def close(
     talk = saved.loaded.case.trajectory.aftercare
     if talk and talk.planned_on:
         output.say(_("Aftercare talk: {day}").format(day=say_day(talk.planned_on)))
+
+
+@app.command(
+    "aftercare",
+    help=_("The aftercare talk: fk phase aftercare koolmees --on yesterday --by Mila,Jaylen"),
+)
+def aftercare(
+    ctx: typer.Context,
+    case: CaseArg,
+    on: On = None,
+    by: Annotated[list[str] | None, typer.Option("--by", help=_("Who were there: names."))] = None,
+    planned: Annotated[
+        str | None,
+        typer.Option("--planned", metavar="DATE", help=_("Not held yet: the day it will be.")),
+    ] = None,
+    note: AlsoSaid = None,
+) -> None:
+    """Note that the aftercare talk was held, or another day for it."""
+    desk, case_id = typed.family(ctx, case)
+    held = typed.back(desk, on) if on or not planned else None
+    fields = given(
+        held_on=held,
+        planned_on=typed.ahead(desk, planned),
+        by=typed.people(desk, case_id, many(by)) or None,
+        note=typed.text(note),
+    )
+    output.done(ending.note_aftercare(desk, case_id, fields), case_id)
 
 
 @app.command("reopen", help=_('Take the help up again: fk phase reopen koolmees --reason "…"'))

@@ -1,5 +1,7 @@
 """The head of the record, and the offer of a family group plan."""
 
+from typing import Any
+
 from fktui.model.trajectory import FamilyGroupPlan, GroupPlanOutcome, Trajectory
 from fktui.tui.forms.fields import (
     as_typed,
@@ -79,3 +81,30 @@ def different(fields: tuple[Field, ...], values: Values, **empty: object) -> dic
         if given != read_text(field, field.text):
             found[field.name] = empty.get(field.name) if given is None else given
     return found
+
+
+def with_emptied(fields: tuple[Field, ...], values: Values, **empty: object) -> dict[str, Any]:
+    """The values that are there, and what a field is to hold from now on that was emptied.
+
+    Args:
+        fields: of the form.
+        values: with None for what is empty (`Form.clears`).
+        empty: by the name of a field that may be emptied, what it holds then.
+    """
+    there = {name: value for name, value in values.items() if value is not None}
+    return there | {name: empty[name] for name in _emptied(fields, values) if name in empty}
+
+
+def say_emptied(fields: tuple[Field, ...], values: Values, *names: str) -> str:
+    """Which of these fields were emptied, for the toast; nothing when none was."""
+    gone = [field for field in fields if field.name in _emptied(fields, values)]
+    labels = ", ".join(field.label for field in gone if field.name in names)
+    return _("Emptied: {fields}").format(fields=labels) if labels else ""
+
+
+def _emptied(fields: tuple[Field, ...], values: Values) -> tuple[str, ...]:
+    return tuple(
+        field.name
+        for field in fields
+        if field.name in values and values[field.name] is None and field.text.strip()
+    )

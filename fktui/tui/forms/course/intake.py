@@ -17,7 +17,7 @@ from fktui.model.intake import (
     Route,
 )
 from fktui.model.stored import Saved
-from fktui.tui.forms.course.case import different
+from fktui.tui.forms.course.case import different, say_emptied, with_emptied
 from fktui.tui.forms.fields import (
     as_typed,
     choice_field,
@@ -38,6 +38,9 @@ from fktui.words.language import _
 from fktui.words.naming import listed
 from fktui.words.time.dates import Look
 from fktui.words.time.say_dates import say_day
+
+_WORDS = ("advice", "again", "note")
+"""What a decision has in words; each can be emptied."""
 
 
 def intake_form(ask: Ask) -> Form:
@@ -85,9 +88,11 @@ def indication_form(ask: Ask) -> Form:
 
     def save(desk: Desk, values: Values) -> Done:
         which = kind or values["kind"]
-        said = {"applies": values["applies"], "note": values.get("note")}
+        new = with_emptied(fields, values, note="")
+        said = {"applies": new["applies"], "note": new.get("note")}
         saved = intake.note_indication(desk, ask.seen.case.id, which, **said)
-        return _done(ask, saved, saved.act.record or "")
+        done = _done(ask, saved, saved.act.record or "")
+        return _and(done, say_emptied(fields, values, "note"))
 
     fields = (
         _kind_field(kind, IndicationKind),
@@ -95,7 +100,7 @@ def indication_form(ask: Ask) -> Form:
         text_field("note", (record.note if record else "") or ""),
     )
     start = "applies" if kind else ""
-    return Form("indication.edit", _("What speaks for it"), fields, save, start)
+    return Form("indication.edit", _("What speaks for it"), fields, save, start, clears=True)
 
 
 def contraindication_form(ask: Ask) -> Form:
@@ -107,9 +112,11 @@ def contraindication_form(ask: Ask) -> Form:
 
     def save(desk: Desk, values: Values) -> Done:
         which = kind or values["kind"]
-        new = {name: value for name, value in values.items() if name != "kind"}
+        new = with_emptied(fields, values, motive=None, consulted=(), safety_plan=None)
+        new.pop("kind", None)
         saved = intake.note_contraindication(desk, ask.seen.case.id, which, new)
-        return _done(ask, saved, saved.act.record or "")
+        said = say_emptied(fields, values, "motive", "consulted", "safety_plan")
+        return _and(_done(ask, saved, saved.act.record or ""), said)
 
     plans = tuple(f"{one.id} ({say_day(one.made_on)})" for one in ask.seen.case.safety.plans)
     fields = (
@@ -123,7 +130,8 @@ def contraindication_form(ask: Ask) -> Form:
         day_field(ask, "on", Look.BACK, first("on") or _("today")),
     )
     start = "applies" if kind else ""
-    return Form("contraindication.edit", _("What speaks against it"), fields, save, start)
+    title = _("What speaks against it")
+    return Form("contraindication.edit", title, fields, save, start, clears=True)
 
 
 def judgement_form(ask: Ask) -> Form:
@@ -140,10 +148,12 @@ def judgement_form(ask: Ask) -> Form:
     )
 
     def save(desk: Desk, values: Values) -> Done:
-        saved = intake.judge_safety(desk, ask.seen.case.id, dict(values))
-        return _done(ask, saved, "head:judgement")
+        new = with_emptied(fields, values, facts=None, by=())
+        saved = intake.judge_safety(desk, ask.seen.case.id, new)
+        said = say_emptied(fields, values, "facts", "by")
+        return _and(_done(ask, saved, "head:judgement"), said)
 
-    return Form("intake.judge", _("Safety at the intake"), fields, save)
+    return Form("intake.judge", _("Safety at the intake"), fields, save, clears=True)
 
 
 def decision_form(ask: Ask) -> Form:
@@ -157,22 +167,22 @@ def decision_form(ask: Ask) -> Form:
         choice_field(IntakeOutcome, "outcome", label(made.outcome) if made else "", needed=True),
         _by(ask, made.by if made else ()),
         day_field(ask, "on", Look.BACK, as_typed(ask, made.on) if made else _("today")),
-        text_field("advice", first("advice")),
-        text_field("again", first("again")),
+        *(text_field(name, first(name)) for name in _WORDS[:-1]),
         note_field("note", first("note")),
     )
 
     def save(desk: Desk, values: Values) -> Done:
-        new = {name: value for name, value in values.items() if name != "outcome"}
+        new = with_emptied(fields, values, by=(), **dict.fromkeys(_WORDS))
+        new.pop("outcome")
         if made and made.outcome is not values["outcome"] and new.get("on") == made.on:
             new["on"] = desk.today  # another decision, with the day of the first one left standing
         saved = intake.decide(desk, ask.seen.case.id, values["outcome"], new)
-        done = _done(ask, saved, "head:decision")
+        said = say_emptied(fields, values, "by", *_WORDS)
+        done = _and(_done(ask, saved, "head:decision"), said)
         until = saved.loaded.case.intake.destroy_on
         if until is None:
             return done
-        kept = _("The record is kept until {day}.").format(day=say_day(until))
-        return done._replace(said=f"{done.said} · {kept}")
+        return _and(done, _("The record is kept until {day}.").format(day=say_day(until)))
 
     return Form(
         id="intake.decide",
@@ -180,11 +190,17 @@ def decision_form(ask: Ask) -> Form:
         fields=fields,
         save=save,
         notes=(_("Not suitable: note which better offer was thought of together."),),
+        clears=True,
     )
 
 
 def _done(ask: Ask, saved: Saved, record: str) -> Done:
     return Done(saved.act.subject, ask.seen.case.id, record)
+
+
+def _and(done: Done, more: str) -> Done:
+    """With a sentence more to say."""
+    return done._replace(said=f"{done.said} · {more}") if more else done
 
 
 def _kind_meant(ask: Ask, kinds: type[Enum]) -> tuple[Any, Any]:

@@ -20,13 +20,14 @@ from fktui.tui.forms.fields import (
     told,
     yes_no_field,
 )
-from fktui.tui.forms.form import Ask, Done, Field, Form, Values
+from fktui.tui.forms.form import Ask, Done, Field, Form, Lacking, Values
 from fktui.usecases.course import ending
 from fktui.usecases.course.phases import Asked, Course, Decision, course, enter_next, extend
 from fktui.usecases.desk import Desk
 from fktui.words.course.phases import say_band
 from fktui.words.labels import condition_label, label
 from fktui.words.language import _, ngettext
+from fktui.words.say import say_on_screen
 from fktui.words.time.dates import Look, parse_day
 from fktui.words.time.say_dates import say_day, say_weeks
 
@@ -58,6 +59,14 @@ def _next_form(ask: Ask, found: Course, following: Phase) -> Form:
         said = f" · {still.format(count=count)}" if count else ""
         return Done(moved.saved.act.subject + said, case_id, moved.saved.act.record or "")
 
+    def lacks(values: Values) -> Lacking | None:
+        still = [one for one in found.asked if not values.get(_MET + one.condition.code)]
+        if not still or values.get("reason"):
+            return None
+        codes = " ".join(one.condition.code for one in still)
+        asked = WrongUse("phase-needs-reason", phase=following, conditions=codes)
+        return Lacking("reason", say_on_screen(asked))
+
     running = current(ask.seen.case.trajectory)
     old = label(running.phase) if running else ""
     title = _("From {old} to {new}").format(old=old, new=label(following))
@@ -75,6 +84,7 @@ def _next_form(ask: Ask, found: Course, following: Phase) -> Form:
         save=save,
         start=_MET + waiting[0].condition.code if waiting else "reason",
         notes=(_("This you decide with the family. The program does not stop you."),),
+        lacks=lacks,
     )
 
 

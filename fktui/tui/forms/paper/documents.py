@@ -1,9 +1,11 @@
 """Making a document: for the family, for somebody else, for the next coach; minutes."""
 
-from fktui.errors import Missing
+from collections.abc import Mapping
+
+from fktui.errors import FkError, Missing
 from fktui.model.journal import Meeting, MeetingStatus
 from fktui.tui.forms.fields import check_field, many_of, text_field
-from fktui.tui.forms.form import Ask, Done, Field, Form, Values
+from fktui.tui.forms.form import Ask, Done, Field, Form, Values, read_text
 from fktui.tui.forms.paper.parts import folder_field, format_field, said_of, which_field
 from fktui.usecases.desk import Desk
 from fktui.usecases.finding import find_record
@@ -18,6 +20,7 @@ from fktui.usecases.people.consent import RECEIVERS, find_receiver, say_receiver
 from fktui.words.language import _, current
 from fktui.words.naming import listed
 from fktui.words.notes import say_hidden
+from fktui.words.say import say_on_screen
 from fktui.words.time.say_dates import say_day
 
 _KEY = "template:"
@@ -51,11 +54,21 @@ def paper_form(ask: Ask) -> Form:
         said = said_of(made, str(path), say_hidden(draft.hidden))
         return Done(said, case.id, saved.act.record or "", str(path))
 
+    template = _template_field(titles, name)
+    consent = _("Others get it only with consent (t notes one), or on a ground in law with a why.")
+    known = {name: _gaps(ask, name)}
+
+    def notes_of(texts: Mapping[str, str]) -> tuple[str, ...]:
+        chosen = read_text(template, texts.get("template", ""))
+        if chosen in titles and chosen not in known:
+            known[chosen] = _gaps_or_why(ask, chosen)
+        return (*known.get(chosen, ()), consent)
+
     return Form(
         id="paper",
         title=_("Make a document"),
         fields=(
-            _template_field(titles, name),
+            template,
             _recipient_field(ask),
             format_field(),
             folder_field(),
@@ -64,19 +77,20 @@ def paper_form(ask: Ask) -> Form:
             text_field("reason", title=_("Why")),
         ),
         save=save,
-        notes=(
-            *_gaps(ask, name),
-            _("Others get it only with consent (t notes one), or on a ground in law with a why."),
-        ),
+        notes=(*known[name], consent),
+        notes_of=notes_of,
     )
 
 
 def _template_field(titles: dict[str, str], name: str) -> Field:
-    """A document by its title, or by its name."""
+    """A document by its title, by the beginning of a word in it, or by its name."""
 
     def read(typed: str) -> str:
         wanted = typed.casefold()
-        return next((key for key, said in titles.items() if said.casefold() == wanted), typed)
+        known = {key: f" {said.casefold()}" for key, said in titles.items()}
+        exact = [key for key, said in known.items() if said == f" {wanted}" or key == wanted]
+        near = exact or [key for key, said in known.items() if f" {wanted}" in said]
+        return near[0] if len(near) == 1 else typed
 
     return Field(
         "template",
@@ -113,6 +127,14 @@ def _gaps(ask: Ask, name: str) -> tuple[str, ...]:
     more = ", …" if len(gaps) > _MOST_GAPS else ""
     text = _("! Open lines ({count}): {what}")
     return (text.format(count=len(gaps), what=said + more),)
+
+
+def _gaps_or_why(ask: Ask, name: str) -> tuple[str, ...]:
+    """As `_gaps`; of a document that cannot be made at all, why not."""
+    try:
+        return _gaps(ask, name)
+    except FkError as error:
+        return (f"! {say_on_screen(error)}",)
 
 
 def handover_form(ask: Ask) -> Form:

@@ -71,6 +71,12 @@ def is_mine(one: FamilyLine, me: str) -> bool:
     return bool(me) and me in (one.coach_id, one.second_id, one.lead_id)
 
 
+def at_first(found: Iterable[FamilyLine], me: str) -> Wanted:
+    """What is shown until she says otherwise: her own families, where others have some too."""
+    mine = [is_mine(one, me) for one in found]
+    return Wanted(me if any(mine) and not all(mine) else "")
+
+
 def listed(found: Iterable[FamilyLine], wanted: Wanted, today: date) -> list[FamilyLine]:
     """The families that are wanted, in that order."""
     text = wanted.text.casefold()

@@ -69,3 +69,5 @@ def _ending(view: View) -> Iterator[Line]:
         day = talk.held_on or talk.planned_on
         text = _("Aftercare talk held: {day}") if talk.held_on else _("Aftercare talk: {day}")
         yield line("   ", text.format(day=say_day(day) if day else "–"))
+    if closing is not None and (talk is None or talk.held_on is None):
+        yield task_line("phase.aftercare", _("note the aftercare talk"))

@@ -36,7 +36,7 @@ class HelpScreen(Keyed, ModalScreen[None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(key, "back", show=False) for key in _KEYS),
-        Binding("f8", "app.hide", show=False),
+        Binding("f8", "app.hide", show=False, id="hide"),
     ]
 
     def __init__(self, place: Keyed) -> None:

@@ -64,7 +64,7 @@ class PaletteScreen(Keyed, ModalScreen[Choice | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", show=False),
         Binding("ctrl+p", "back", show=False),
-        Binding("f8", "app.hide", show=False),
+        Binding("f8", "app.hide", show=False, id="hide"),
         Binding("down", "move(1)", show=False),
         Binding("up", "move(-1)", show=False),
         Binding("pagedown", "page(1)", show=False),

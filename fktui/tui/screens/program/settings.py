@@ -63,7 +63,7 @@ class SettingsScreen(Keyed, ModalScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", show=False),
         Binding("f2", "back", show=False),
-        Binding("f8", "app.hide", show=False),
+        Binding("f8", "app.hide", show=False, id="hide"),
         Binding("left", "turn(-1)", show=False),
         Binding("right", "turn(1)", show=False),
         Binding("backspace", "usual", show=False),

@@ -1,10 +1,10 @@
 """*Eerste keer*: who are you, where are the records, what can you see; then is it safe here."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -24,7 +24,7 @@ from fktui.tui.widgets.line_list import LineList
 from fktui.words import language
 from fktui.words.language import LANGUAGES, N_, _
 
-__all__ = ["Answers", "WelcomeScreen", "Where"]
+__all__ = ["Answers", "Ways", "WelcomeScreen", "Where"]
 
 _FOLDERS = {
     Where.NEW: "FamilieKracht",
@@ -39,14 +39,28 @@ _ACTIONS = (
 _LAST = 3
 
 
+class Ways(NamedTuple):
+    """What the program does with the answers.
+
+    Attributes:
+        wear: shows other colours and signs.
+        begin: makes the store; tells `made` or `refused` afterwards.
+        stop: does not go on making it; `refused` is told.
+        done: gets the folder when the coach goes on, or nothing.
+    """
+
+    wear: Callable[[Settings], None]
+    begin: Callable[[Answers], None]
+    stop: Callable[[], None]
+    done: Callable[[Path | None], None]
+
+
 class WelcomeScreen(Screen[None]):
     """Steps with Enter and Esc; what was typed stays.
 
     Args:
         settings: of this user, as far as there are any.
-        wear: shows other colours and signs.
-        begin: makes the store; tells `made` or `refused` afterwards.
-        done: gets the folder when the coach goes on, or nothing.
+        ways: what the program does with the answers.
     """
 
     DEFAULT_CSS = """
@@ -68,16 +82,10 @@ class WelcomeScreen(Screen[None]):
         Binding("up", "app.focus_previous", show=False),
     ]
 
-    def __init__(
-        self,
-        settings: Settings,
-        wear: Callable[[Settings], None],
-        begin: Callable[[Answers], None],
-        done: Callable[[Path | None], None],
-    ) -> None:
+    def __init__(self, settings: Settings, ways: Ways) -> None:
         super().__init__()
         self._settings = settings
-        self._wear, self._begin, self._done = wear, begin, done
+        self._wear, self._begin, self._stop, self._done = ways
         self._step = 0
         self._making = False
         self._root: Path | None = None
@@ -134,6 +142,9 @@ class WelcomeScreen(Screen[None]):
                 found = self.query_one(f"#{question.name}", LineList)
                 found.show(answer_lines(question))
                 found.go_to(self._chosen[question.name])
+        rows = list(self.query(FormRow))
+        for row in rows:
+            row.label_width = max(cell_len(one.field.label) for one in rows) + 1
         self.query_one(KeyBar).show([(one.key, one) for one in _ACTIONS])
 
     @property
@@ -228,6 +239,8 @@ class WelcomeScreen(Screen[None]):
 
     async def action_back(self) -> None:
         """One step back; what was typed stays."""
+        if self._making:
+            self._stop()
         if self._making or self._step in (0, _LAST):
             return
         self._keep()
@@ -244,14 +257,13 @@ class WelcomeScreen(Screen[None]):
         await self.run_action(event.action)
 
     def _answers(self) -> Answers:
-        folder = Path(self._texts.get("folder", self._usual("folder"))).expanduser()
         return Answers(
             name=self._texts.get("name", "").strip(),
             email=self._texts.get("email", "").strip(),
             team=self._texts.get("team", "").strip(),
             language=self._chosen["language"],
             where=self._where,
-            folder=os.path.abspath(folder),  # noqa: PTH100 - a link stays as it was typed
+            folder=self._texts.get("folder", self._usual("folder")),
             signs=self._chosen["signs"],
             theme=self._chosen["theme"],
         )

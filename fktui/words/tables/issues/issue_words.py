@@ -92,7 +92,7 @@ ISSUES: dict[str, Words] = {
         "fk meeting hold {case} {record}",
     ),
     "aftercare-overdue": Words(
-        N_("The aftercare talk was to be held by {on}, {days} ago."), "fk contact add {case}"
+        N_("The aftercare talk was to be held by {on}, {days} ago."), "fk phase aftercare {case}"
     ),
     "birthday-near": Words(N_("{on}: {event}."), "fk consent who {case} {record}"),
     "trajectory-long": Words(
