@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from fktui.cli import output, typed
 from fktui.errors import FkError
-from fktui.usecases.editor import run_editor
+from fktui.usecases.by_hand.editor import run_editor
 from fktui.words.language import _
 
 if TYPE_CHECKING:

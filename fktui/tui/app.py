@@ -17,7 +17,7 @@ from fktui.words.language import _
 
 if TYPE_CHECKING:
     from fktui.model.stored import Saved
-    from fktui.usecases.hand_edits import ByHand
+    from fktui.usecases.by_hand.hand_edits import ByHand
 
 
 class FkApp(Work):
@@ -92,8 +92,8 @@ class FkApp(Work):
 
     def edit_by_hand(self, case_id: str, file: str) -> None:
         """Open a file of a family in the coach's text editor, and look what came of it."""
-        from fktui.usecases.editor import run_editor
-        from fktui.usecases.hand_edits import path_to_edit
+        from fktui.usecases.by_hand.editor import run_editor
+        from fktui.usecases.by_hand.hand_edits import path_to_edit
 
         try:
             path = path_to_edit(self.session.places, case_id, file)
@@ -108,7 +108,7 @@ class FkApp(Work):
         self._look_by_hand(case_id, _("Nothing was changed by hand."))
 
     def _look_by_hand(self, case_id: str, nothing: str) -> None:
-        from fktui.usecases.hand_edits import by_hand
+        from fktui.usecases.by_hand.hand_edits import by_hand
 
         def found(found: "ByHand") -> None:
             self.outside.look_now(case_id)
@@ -124,7 +124,7 @@ class FkApp(Work):
 
     def _ask_by_hand(self, found: "ByHand") -> None:
         from fktui.tui.screens.hand_edits import HandEditsScreen
-        from fktui.usecases.hand_edits import record
+        from fktui.usecases.by_hand.hand_edits import record
 
         desk, case_id = self.session.desk, found.new.case.id
 

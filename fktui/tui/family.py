@@ -6,6 +6,7 @@ from typing import NamedTuple
 import msgspec
 
 from fktui.method.checks import check
+from fktui.method.consent import OF_AGE
 from fktui.method.rights.copying import for_everybody
 from fktui.method.rights.together import for_those
 from fktui.model.case import Case
@@ -41,6 +42,19 @@ class Shown:
     def case(self) -> Case:
         """The records."""
         return self.loaded.case
+
+    @property
+    def title(self) -> str:
+        """The family, its children with their ages, and who coach it, for the top of a screen."""
+        head, names = self.case.trajectory, self.names
+        children = [
+            f"{person.name.split()[0]} ({ages.youngest})"
+            for person, ages in self.glance.members
+            if person.name.split() and ages and ages.oldest < OF_AGE
+        ]
+        coaches = [names.get(one, one) for one in (head.coach, head.second) if one]
+        parts = [head.name, " ".join(children), ", ".join(coaches)]
+        return " · ".join(part for part in parts if part)
 
     @cached_property
     def names(self) -> dict[str, str]:

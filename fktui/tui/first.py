@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from threading import Event
@@ -123,15 +122,15 @@ def make(root: Path, answers: Answers, now: datetime, told: Told) -> "Desk":
         FkError: there is none, there is one already, or who asks is not in its team.
         OSError: the disk refuses.
     """
-    new, whole = not root.exists(), False
+    from fktui.usecases.first_folder import give_up
+
+    new = not root.exists()
     try:
-        desk = _made(Places(root), answers, now, told)
-        whole = True
-    finally:
-        if new and not whole:
-            with suppress(OSError):
-                root.rmdir()
-    return desk
+        return _made(Places(root), answers, now, told)
+    except BaseException:
+        if new:
+            give_up(root)
+        raise
 
 
 def _made(places: Places, answers: Answers, now: datetime, told: Told) -> "Desk":

@@ -1,9 +1,10 @@
 """From what a coach types to what is meant: a family, a record, a person.
 
-An id, a unique beginning of it, or a name (of a family, a person, a goal), whole or by the start
-of a word. More than one fits: an error with the candidates, never a guess.
+An id, a unique beginning of it, or a name (of a family, a person, a goal): whole, else by its own
+beginning, else by the start of a word in it. More than one fits: an error with the candidates.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
@@ -127,6 +128,7 @@ def _choose(
     tests: tuple[Callable[[Named], bool], ...] = (
         lambda c: c.id == wanted,
         lambda c: c.name.casefold() == wanted,
+        lambda c: c.name.casefold().startswith(wanted),
         lambda c: any(rest.startswith(wanted) for rest in _from_each_word(c.name.casefold())),
         lambda c: c.id.startswith(wanted) or c.id.partition("-")[2].startswith(wanted),
     )
@@ -150,6 +152,11 @@ def _from_each_word(name: str) -> Iterator[str]:
 
 
 def _shown(choices: list[Named]) -> str:
-    """What could have been meant, for a person to choose from."""
-    first = [f"{shortened(c.name, 40)} ({c.id})" if c.name else c.id for c in choices[:_MOST]]
+    """What could have been meant: by name, and by id where a name alone does not tell."""
+    names = [shortened(choice.name, 40) for choice in choices]
+    alike = Counter(map(str.casefold, names))
+    first = [
+        name if name and alike[name.casefold()] == 1 else f"{name} ({choice.id})".lstrip(" ")
+        for name, choice in zip(names[:_MOST], choices, strict=False)
+    ]
     return ", ".join(first) + (", …" if len(choices) > _MOST else "")

@@ -8,6 +8,7 @@ from pathlib import Path
 from fktui.errors import AlreadyExists, DiskFailed, FkError, WrongUse
 from fktui.store import computer
 from fktui.store.git import program
+from fktui.store.repository.creating import discard
 from fktui.usecases.doctor import Finding
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://|[\w.-]+@[\w.-]+:", re.IGNORECASE)
@@ -86,3 +87,8 @@ def doubts(root: Path) -> list[Finding]:
     found = [Finding("synced-folder", good=not part, facts={"part": part})]
     found.append(Finding("network-folder", good=not computer.on_network(root), facts={}))
     return [one for one in found if not one.good]
+
+
+def give_up(root: Path) -> None:
+    """Take away a store that could not be made, where nothing was before."""
+    discard(root)

@@ -77,15 +77,14 @@ def make_store(places: Places, start: NewStore, now: datetime, bits: RandomBits)
         at=now,
         by_hand=subject("hand.edit"),
     )
-    new, whole = not places.root.exists(), False
+    new = [one for one in (places.team, places.cases, places.root) if not one.exists()]
     try:
         write_team(places, files, pen)
         write_device(places, device)
-        whole = True
-    finally:
-        if not whole:  # nothing half-made is left behind
-            for folder in (places.team, places.cases, *((places.root,) if new else ())):
-                discard(folder)
+    except BaseException:
+        for folder in new:  # nothing half-made is left behind, and nothing else is touched
+            discard(folder)
+        raise
     return open_desk(places, device, now, bits)
 
 

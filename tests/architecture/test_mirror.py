@@ -22,7 +22,6 @@ _DOORS: dict[str, tuple[str, ...]] = {
     "tests/words/test_say_dates.py": ("words.time.day_names",),
     "tests/cli/test_cli_family.py": ("words.changes",),
     "tests/cli/test_cli_doc.py": ("words.notes", "words.recipients"),
-    "tests/cli/test_cli_list.py": ("words.tables.overview_words",),
 }
 BEHIND = {f"fktui.{name}": test for test, names in _DOORS.items() for name in names}
 """Modules behind the door of another: which test exercises them through that door."""

@@ -21,7 +21,7 @@ WRITERS = {
 }
 STARTERS = {
     "store/git/program.py": "Git, through GitPython",
-    "usecases/editor.py": "the coach's own text editor, for contact -e and Ctrl+E",
+    "usecases/by_hand/editor.py": "the coach's own text editor, for contact -e and Ctrl+E",
     "usecases/paper/opening.py": "the computer's own program for a document, on the coach's key",
     "store/overview/at_once.py": "copies of fk itself, that read families side by side",
     "documents/template.py": "a copy of Python itself, in which a template runs with limits",

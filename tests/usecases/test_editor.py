@@ -6,7 +6,7 @@ import pytest
 
 from fktui.errors import WrongUse
 from fktui.settings import Settings, write_settings
-from fktui.usecases.editor import editor_words, run_editor
+from fktui.usecases.by_hand.editor import editor_words, run_editor
 
 PYTHON = sys.executable
 

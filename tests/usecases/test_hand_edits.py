@@ -3,7 +3,7 @@
 import pytest
 
 from fktui.errors import Changed, Unsafe
-from fktui.usecases.hand_edits import by_hand, file_of, file_to_edit, path_to_edit, record
+from fktui.usecases.by_hand.hand_edits import by_hand, file_of, file_to_edit, path_to_edit, record
 from fktui.usecases.journal.contacts import add_contact
 from fktui.usecases.plan.goals import score_goal
 

@@ -17,6 +17,7 @@ from fktui.tui.forms.fields import (
 from fktui.tui.forms.form import Ask, Done, Field, Form, Values
 from fktui.usecases.desk import Desk
 from fktui.usecases.journal.contacts import add_contact, contacts
+from fktui.words.course.phases import say_band
 from fktui.words.labels import label
 from fktui.words.language import _
 from fktui.words.naming import shortened
@@ -81,7 +82,6 @@ def _hours_so_far(ask: Ask) -> str:
     spent = intensity(case, period, desk.today, desk.norms) if period else None
     if spent is None or not spent.weeks:
         return ""
-    low, high = (hours_in_figures(one) for one in (spent.norm.low, spent.norm.high))
-    return _("this week {hours} · norm {low}–{high}").format(
-        hours=hours_in_figures(spent.weeks[-1]), low=low, high=high
+    return _("this week {hours} · norm {norm}").format(
+        hours=hours_in_figures(spent.weeks[-1]), norm=say_band(spent.norm)
     )

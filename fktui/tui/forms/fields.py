@@ -18,7 +18,7 @@ from fktui.words.labels import field_label, label
 from fktui.words.language import _
 from fktui.words.time import dates
 from fktui.words.time.hours import hours_in_figures, parse_hours
-from fktui.words.time.say_dates import say_day
+from fktui.words.time.say_dates import say_day, typed_days
 
 
 def titled(name: str) -> str:
@@ -44,16 +44,17 @@ def day_field(  # a day has a name, a side of today, and a first value
     """A day, typed as people say it."""
     read = partial(dates.parse_day, today=ask.desk.today, look=look)
     return Field(
-        name, title or titled(name), read, say_on, text, needed=needed, help=help_of_days()
+        name, title or titled(name), read, say_on, text, needed=needed, help=help_of_days(ask)
     )
 
 
-def help_of_days() -> str:
-    """How a day may be typed."""
+def help_of_days(ask: Ask) -> str:
+    """How a day may be typed, with today as the example."""
+    words, figures = typed_days(ask.desk.today)
     return _(
-        "today, yesterday, tomorrow, mon to sun, 15, 21-11, 21 nov, 1-12-26, +3d, +2w, +3m, -1w. "
+        "today, yesterday, tomorrow, mon to sun, 15, {short}, {day}, +3d, +2w, +3m, -1w. "
         "What it means is shown behind it."
-    )
+    ).format(short=words, day=figures)
 
 
 def hours_field(name: str = "hours", text: str = "", *, hint: str = "", enter: str = "") -> Field:
@@ -173,7 +174,7 @@ def record_field(ask: Ask, kind: type[Record], name: str, text: str = "", **more
         return read_values(desk, case, kind, {name: typed})[name]
 
     if "date" in str(kind.__annotations__.get(name)):
-        more.setdefault("help", help_of_days())
+        more.setdefault("help", help_of_days(ask))
     return Field(name, titled(name), read, lambda value: say_value(value, names), text, **more)
 
 

@@ -19,6 +19,7 @@ from fktui.tui.lines import (
 )
 from fktui.tui.panels.panel import DO, Panel, record_line
 from fktui.usecases.overview.glance import GoalNow
+from fktui.words.course.phases import say_band
 from fktui.words.deadlines import say_what
 from fktui.words.issues import say_issue
 from fktui.words.labels import label
@@ -155,11 +156,9 @@ def _hours(view: View) -> list[Line]:
     if phase is None or phase.hours is None or view.shown.together:
         return []
     spent = phase.hours
-    low, high = spent.norm.low, spent.norm.high
-    band = "–".join(dict.fromkeys((hours_in_figures(low), hours_in_figures(high))))
-    title = _("Hours per week, norm {hours}").format(hours=band)
+    title = _("Hours per week, norm {hours}").format(hours=say_band(spent.norm))
     weeks = spent.weeks[-max(8, min(26, (view.width - 12) // 3)) :]
-    top = max(high, *weeks) if weeks else high
+    top = max((spent.norm.high, *weeks))
     rows = []
     for level in range(3, -1, -1):
         floor = top * level / 4

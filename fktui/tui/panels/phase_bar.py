@@ -5,6 +5,7 @@ from fktui.model.trajectory import Phase
 from fktui.tui.family import View
 from fktui.tui.lines import Line, Span, columns, line
 from fktui.usecases.course.phases import Stay, course
+from fktui.words.course.phases import say_band
 from fktui.words.language import _
 from fktui.words.tables.overview_words import PHASES
 from fktui.words.time.hours import hours_in_figures
@@ -70,7 +71,7 @@ def _weeks(stay: Stay, size: int) -> tuple[Span, ...]:
 
 def _hours(view: View, stay: Stay, size: int) -> tuple[Span, ...]:
     norm = view.desk.norms.phase(stay.period.phase).hours if stay.hours is None else stay.hours.norm
-    band = "–".join(dict.fromkeys((hours_in_figures(norm.low), hours_in_figures(norm.high))))
+    band = say_band(norm)
     if view.shown.together:
         return columns(("", size))
     if stay.hours is None:

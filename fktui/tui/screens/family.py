@@ -129,14 +129,14 @@ class FamilyScreen(ByHandActing):
     def show_state(self) -> None:
         """In the title."""
         for bar in self.query(TitleBar):  # none while the screen comes or goes
-            bar.show(self._title(), self.program.state)
+            bar.show(self.shown.title, self.program.state)
 
     def draw(self) -> None:
         """Say everything that is on the screen."""
         width = self.size.width
         self.set_class(width < _WIDE, "-narrow")
         self.set_class(self._panel.id == "overview" and width < _WIDE, "-alone")
-        self.query_one(TitleBar).show(self._title(), self.program.state)
+        self.query_one(TitleBar).show(self.shown.title, self.program.state)
         titles, place = [_(p.title) for p in PANELS], PANELS.index(self._panel)
         self.query_one(TabRow).show(titles, place, short_titles())
         self.draw_edited()
@@ -186,19 +186,6 @@ class FamilyScreen(ByHandActing):
         beside = _BESIDE + 1 if self.size.width >= _WIDE else 0
         room = max(20, self.size.width - 2 - beside)
         return View(self.shown, room, self.size.height, alone=not beside)
-
-    def _title(self) -> str:
-        found = self.shown.glance
-        head = found.loaded.case.trajectory
-        children = [
-            f"{person.name.split()[0]} ({ages.youngest})"
-            for person, ages in found.members
-            if person.name.split() and ages and ages.oldest < 18  # noqa: PLR2004 - of age
-        ]
-        names = self.shown.names
-        coaches = [names.get(one, one) for one in (head.coach, head.second) if one]
-        parts = [head.name, " ".join(children), ", ".join(coaches)]
-        return " · ".join(part for part in parts if part)
 
     # --- moving ----------------------------------------------------------------------------
 

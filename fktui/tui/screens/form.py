@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import Static
@@ -59,6 +59,7 @@ class FormScreen(Keyed, ModalScreen[Any]):
     FormScreen.-writes > Vertical { height: 90%; }
     FormScreen VerticalScroll { height: auto; max-height: 1fr; scrollbar-size-vertical: 1; }
     FormScreen.-writes VerticalScroll { height: 1fr; }
+    FormScreen Vertical Vertical { height: auto; max-height: 50%; dock: bottom; }
     FormScreen .form--said { height: auto; }
     FormScreen .form--note { height: auto; color: $foreground 70%; }
     FormScreen.-whole > Vertical { width: 100%; height: 1fr; }
@@ -109,8 +110,9 @@ class FormScreen(Keyed, ModalScreen[Any]):
             with VerticalScroll(can_focus=False):
                 for field in self.form.fields:
                     yield FormRow(field, texts.get(field.name, field.text))
-            yield Static(one_line(self._said), classes="form--said", markup=False)
-            yield Static("", classes="form--note", markup=False)
+            with Vertical():
+                yield Static(one_line(self._said), classes="form--said", markup=False)
+                yield Static("", classes="form--note", markup=False)
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -118,10 +120,8 @@ class FormScreen(Keyed, ModalScreen[Any]):
         self.set_class(any(f.look is Look.NOTE for f in self.form.fields), "-writes")
         self._note()
         align(self.rows)
-        start = self.form.start or next(
-            (f.name for f in self.form.fields if f.look is not Look.TITLE), ""
-        )
-        self._go(start)
+        first = (f.name for f in self.form.fields if f.look is not Look.TITLE)
+        self._go(self.form.start or next(first, ""))
 
     @property
     def rows(self) -> list[FormRow]:

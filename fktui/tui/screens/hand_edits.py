@@ -18,7 +18,7 @@ from fktui.tui.widgets.box import Box
 from fktui.tui.widgets.key_bar import KeyBar
 from fktui.tui.widgets.line_list import LineList
 from fktui.tui.widgets.typed_line import TypedLine
-from fktui.usecases.hand_edits import ByHand, file_of, file_to_edit
+from fktui.usecases.by_hand.hand_edits import ByHand, file_of, file_to_edit
 from fktui.usecases.history import hand_edits
 from fktui.words.changes import say_all
 from fktui.words.issues import say_issue

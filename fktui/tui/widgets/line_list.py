@@ -248,9 +248,8 @@ class LineList(ScrollView, can_focus=True):
 
     def on_focus(self) -> None:
         """The cursor looks different with the focus."""
-        self._styles.clear()
         self._bring_in_sight()
-        self.refresh()
+        self.on_blur()
 
     def on_blur(self) -> None:
         """As above."""

@@ -20,8 +20,8 @@ SENTENCES: dict[str, str] = WORK_SENTENCES | {
         "year for 29 February."
     ),
     "date-unknown": N_(
-        "“{given}” is not read as a date. Nothing was saved. Write for example 21-11-2026, "
-        "21 nov, fri, yesterday or -3d."
+        "“{given}” is not read as a date. Nothing was saved. Write for example {day}, "
+        "{short}, fri, yesterday or -3d."
     ),
     "date-weekday": N_(
         "In “{given}” the name of the day does not fit: {day} falls on another day. Nothing was "

@@ -1,12 +1,13 @@
 """What can go wrong, said to somebody at the screen, where the command line would name an option.
 
-Only codes whose sentence in `error_words` or `work_error_words` ends in a command, and for which
-the screen knows something better to do. Of the others the screen leaves the command out.
+Only codes whose sentence in `error_words` or `work_error_words` ends in a command or speaks of ids,
+and for which the screen knows something better to do. Of the others the screen leaves the command out.
 """
 
 from fktui.words.language import N_
 
 SENTENCES: dict[str, str] = {
+    "ambiguous": N_("“{given}” can be more than one: {candidates}. Type more of it."),
     "case-broken": N_(
         "{case} is read-only: a file cannot be read. Nothing was changed. Ctrl+E opens the file."
     ),

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from fktui.errors import WrongUse
 from fktui.words.time import day_names
+from fktui.words.time.say_dates import typed_days
 
 _MONTHS_IN_YEAR = 12
 # A year of two figures is at most this far ahead; the rest lies in the past. Nobody plans further.
@@ -100,7 +101,8 @@ def _read(text: str, today: date, look: Look, years_ahead: int) -> date:
     elif written := _written(plain if named is None else rest):
         day = _resolved(written, today, look, years_ahead)
     else:
-        raise WrongUse("date-unknown", given=text)
+        short, in_full = typed_days(today)
+        raise WrongUse("date-unknown", given=text, day=in_full, short=short)
     if day is None:
         raise WrongUse("date-impossible", given=text)
     if named not in (None, day.weekday()):
