@@ -83,7 +83,7 @@ class NotFound(FkError):
 
 
 class Ambiguous(FkError):
-    """More than one fits. Facts: kind, given, candidates (ids only)."""
+    """More than one fits. Facts: kind, given, candidates."""
 
     exit_code = ExitCode.NOT_FOUND
 

@@ -141,7 +141,8 @@ def _choose(
         if fitting:
             raise Ambiguous("ambiguous", kind=kind, given=given, candidates=_shown(fitting))
     if choices:
-        raise NotFound("not-found-but", kind=kind, given=given, known=_shown(choices))
+        known = [choice for choice in choices if choice.id not in same]
+        raise NotFound("not-found-but", kind=kind, given=given, known=_shown(known or choices))
     raise NotFound("not-found", kind=kind, given=given)
 
 

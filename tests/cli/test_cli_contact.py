@@ -104,8 +104,9 @@ def test_more_than_one_is_told_with_candidates(fk, ijsvogel):
     twin = fk("person", "add", ijsvogel.case, "Milan", "--role", "child").id
     refused = fk("contact", "add", ijsvogel.case, "1", "--with", "mi")
     assert refused.code == 4
-    assert ijsvogel.mila in refused.err
-    assert twin in refused.err
+    assert "Mila" in refused.err
+    assert "Milan" in refused.err
+    assert twin not in refused.err
 
 
 def test_edit_by_set(fk, data, ijsvogel):

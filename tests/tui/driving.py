@@ -23,6 +23,7 @@ from textual.worker import WorkerState
 from fktui.settings import Settings, read_device
 from fktui.store.places import Places
 from fktui.tui.app import FkApp
+from fktui.tui.first import FirstApp
 from fktui.tui.screens.today import TodayScreen
 from fktui.tui.session import Session
 from fktui.usecases.desk import Desk
@@ -282,6 +283,20 @@ class Driven(Player):
     def entries(self, case_id: str, folder: str) -> list[tuple[dict[str, Any], str]]:
         """What is written in a journal, such as `contacts`: the fields and the text of each."""
         return entries(self.store, case_id, folder)
+
+
+class First(Driven):
+    """The program that asks the first questions, where there is no store yet."""
+
+    def __init__(
+        self,
+        *,
+        size: tuple[int, int] = SMALL,
+        lang: str = "en",
+        settings: Settings | None = None,
+    ) -> None:
+        language.use(lang)
+        Player.__init__(self, FirstApp(settings or Settings(), NOW), size)
 
 
 Drive = Callable[..., Driven]

@@ -4,10 +4,15 @@ import json
 from pathlib import Path
 
 import pytest
-from driving import DUINROOS, Drive, Driven
+from driving import DUINROOS, KASTANJE, Drive, Driven
 
+from fktui.errors import Ambiguous, NotFound
 from fktui.store.places import Places
+from fktui.tui.forms.contact import contact_form
+from fktui.tui.forms.form import Ask
+from fktui.tui.forms.paper.consent import consent_form
 from fktui.tui.widgets.note_area import NoteArea
+from fktui.words.say import say_on_screen
 
 LONG = "Een woord dat blijft. " * 1000
 
@@ -272,3 +277,24 @@ def test_what_does_not_fit_behind_a_field_stands_below_it(wulp: Driven) -> None:
     wulp.resize(80, 24).do(lambda: weeks.put(""))
     assert weeks.size.height == 1
     assert "norm 3 hours a week" in wulp.text
+
+
+@pytest.mark.parametrize(("case", "norm"), [(DUINROOS, "norm 4–10"), (KASTANJE, "norm 6")])
+def test_the_hours_that_are_meant_are_said_once(store_desk, case: str, norm: str) -> None:
+    hours = contact_form(Ask(store_desk, store_desk.load(case))).fields[0]
+    assert hours.hint.endswith(f"· {norm}")
+
+
+def test_a_name_that_begins_so_is_read_and_no_id_is_said(store_desk) -> None:
+    ask = Ask(store_desk, store_desk.load(KASTANJE))
+    case = ask.seen.case
+    who = next(field for field in consent_form(ask).fields if field.name == "by")
+    assert "Kerkgroep van Selam" in {one.name for one in case.network.people}
+    (selam,) = who.read("Selam")
+    assert selam in {one.id for one in case.family.people}
+    for typed in ("Roodborst", "Nobody"):
+        with pytest.raises((Ambiguous, NotFound)) as refused:
+            who.read(typed)
+        said = say_on_screen(refused.value)
+        assert "Selam Roodborst" in said
+        assert not any(one.id in said for one in (*case.family.people, *case.network.people))

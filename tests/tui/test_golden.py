@@ -13,10 +13,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from driving import DUINROOS, LARGE, SMALL, Driven
+from driving import DUINROOS, KASTANJE, LARGE, SMALL, Driven, First
 
 from fktui.tui.screens.today import TodayScreen
-from fktui.words import language
 
 GOLDEN = Path(__file__).with_name("golden")
 
@@ -25,16 +24,20 @@ AGAIN = bool(os.environ.get("FK_GOLDEN"))
 
 
 class Picture(NamedTuple):
-    """A screen: the keys that lead to it from Today, with the cursor on a family."""
+    """A screen: the keys that lead to it from Today, with the cursor on a family, and away."""
 
     keys: str = ""
     family: str = DUINROOS
+    away: str = ""
 
 
 TABS = (
     *("overview", "goals", "contacts", "network", "analysis", "safety", "meetings", "paper"),
     *("history", "people"),
 )
+
+FIRST = "welcome"
+"""The one screen before there are families."""
 
 SCREENS: dict[str, Picture] = {
     "today": Picture(),
@@ -44,6 +47,24 @@ SCREENS: dict[str, Picture] = {
     "contact": Picture("c"),
     "contact-wrong": Picture("c x tab o o ctrl+s"),
     "contact-note": Picture("c 1 , 5 enter W e l f4"),
+    "score": Picture("enter s"),
+    "phase": Picture("f ctrl+s", KASTANJE),
+    "consent": Picture("enter t"),
+    "document": Picture("enter p"),
+    "goal-edit": Picture("enter 2 e"),
+    "new-case": Picture("n"),
+    "chooser": Picture("enter a"),
+    "past": Picture("enter 9 enter"),
+    "changed": Picture("v"),
+    "palette": Picture("ctrl+p"),
+    "palette-found": Picture("enter ctrl+p p l a n"),
+    "help": Picture("f1"),
+    "help-family": Picture("enter f1"),
+    "settings": Picture("f2"),
+    "table-asks": Picture("f9"),
+    "table": Picture("f9 enter", away="f9 enter"),
+    "table-plan": Picture("f9 enter 2", away="f9 enter"),
+    "hidden": Picture("f8", away="enter"),
 }
 """By the name of their files. A new screen is one line here."""
 
@@ -55,28 +76,12 @@ def named(name: str, size: tuple[int, int], lang: str) -> str:
     return f"{name}-{size[0]}x{size[1]}-{lang}.txt"
 
 
-@pytest.fixture(scope="module", params=WAYS, ids=lambda way: f"{way[0][0]}x{way[0][1]}-{way[1]}")
-def pictures(request, demo_once, tmp_path_factory):
-    """All screens of one size in one language, taken in one go."""
-    size, lang = request.param
-    store = tmp_path_factory.mktemp("golden") / "store"
-    shutil.copytree(demo_once, store, symlinks=True)
-    screen = Driven(store, size=size, lang=lang)
-    try:
-        return {
-            name: (named(name, size, lang), picture_of(screen, one))
-            for name, one in SCREENS.items()
-        }
-    finally:
-        screen.stop()
-        language.use("en")
-
-
 def picture_of(screen: Driven, one: Picture) -> str:
     """Go there from Today, look, and go back."""
     assert screen.app.screen.families.go_to(one.family)
     screen.press(*one.keys.split()).wait_saved()
     text = "\n".join(screen.lines) + "\n"
+    screen.press(*one.away.split())
     while not isinstance(screen.app.screen, TodayScreen):
         screen.press("escape")
     shutil.rmtree(screen.app.session.places.drafts, ignore_errors=True)
@@ -84,23 +89,38 @@ def picture_of(screen: Driven, one: Picture) -> str:
     return text
 
 
-@pytest.mark.parametrize("name", SCREENS)
-def test_a_screen_looks_as_it_was_found_good(name, pictures):
-    file, text = pictures[name]
+def first_picture(size: tuple[int, int], lang: str) -> str:
+    """What there is before there are families."""
+    screen = First(size=size, lang=lang)
+    try:
+        return "\n".join(screen.lines) + "\n"
+    finally:
+        screen.stop()
+
+
+def difference(file: str, text: str) -> str:
+    """How a picture differs from the one that was found good; nothing when it does not."""
     path = GOLDEN / file
     if AGAIN:
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
     before = path.read_text(encoding="utf-8") if path.exists() else ""
-    changed = "\n".join(
-        difflib.unified_diff(before.splitlines(), text.splitlines(), file, "now", lineterm="", n=1)
-    )
-    if changed:
-        pytest.fail(
-            f"{changed}\n\nWhen it is right so: FK_GOLDEN=1 pytest {__file__}", pytrace=False
-        )
+    rows = before.splitlines(), text.splitlines()
+    return "\n".join(difflib.unified_diff(*rows, file, "now", lineterm="", n=1))
+
+
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: f"{way[0][0]}x{way[0][1]}-{way[1]}")
+def test_every_screen_looks_as_it_was_found_good(drive, store, way):
+    size, lang = way
+    texts = {FIRST: first_picture(size, lang)}
+    screen = drive(store, size=size, lang=lang)
+    texts |= {name: picture_of(screen, one) for name, one in SCREENS.items()}
+    changed = [difference(named(name, size, lang), text) for name, text in texts.items()]
+    if any(changed):
+        said = "\n\n".join(filter(None, changed))
+        pytest.fail(f"{said}\n\nWhen it is right so: FK_GOLDEN=1 pytest {__file__}", pytrace=False)
 
 
 def test_no_picture_is_of_a_screen_that_is_gone():
-    wanted = {named(name, size, lang) for name in SCREENS for size, lang in WAYS}
+    wanted = {named(name, size, lang) for name in (FIRST, *SCREENS) for size, lang in WAYS}
     assert {path.name for path in GOLDEN.glob("*")} - wanted == set()

@@ -7,35 +7,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from driving import Driven
+from driving import First
 from textual import events
 
 from fktui.settings import Settings, peek, read_device, read_settings
 from fktui.store.places import Places
-from fktui.tui.first import FirstApp
 from fktui.tui.lines import use_signs
 from fktui.usecases.setup import read_team
 from fktui.words import language
 
 NOW = datetime(2026, 5, 11, 14, 30, tzinfo=UTC)
-
-
-class First(Driven):
-    """The program that asks the first questions."""
-
-    def __init__(self, *, size=(80, 24), lang="en", settings=None) -> None:
-        import asyncio
-        from contextlib import ExitStack
-
-        language.use(lang)
-        self.pressed = 0
-        self.app = FirstApp(settings or Settings(), NOW)
-        self._ends = ExitStack()
-        self._runner = self._ends.enter_context(asyncio.Runner())
-        running = self.app.run_test(size=size, notifications=True)
-        self._pilot = self._run(running.__aenter__())
-        self._ends.callback(lambda: self._run(running.__aexit__(None, None, None)))
-        self.settle()
 
 
 @pytest.fixture

@@ -110,7 +110,11 @@ def test_unknown_and_ambiguous_people_are_refused(desk, koolmees):
         family.end_person(desk, koolmees, "Noor", desk.today)
     with pytest.raises(Ambiguous) as caught:
         family.end_person(desk, koolmees, "Mila", desk.today)
-    assert caught.value.facts["candidates"] == f"Mila Een ({first}), Mila Twee ({second})"
+    assert caught.value.facts["candidates"] == "Mila Een, Mila Twee"
+    family.edit_person(desk, koolmees, second, {"name": "Mila Een"})
+    with pytest.raises(Ambiguous) as caught:
+        family.end_person(desk, koolmees, "Mila", desk.today)
+    assert caught.value.facts["candidates"] == f"Mila Een ({first}), Mila Een ({second})"
 
 
 def test_colleague_is_no_member(desk, koolmees):

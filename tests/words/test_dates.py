@@ -280,3 +280,11 @@ def test_refuses_a_birth_date_that_cannot_be(typed, code):
 def test_understands_the_birth_date_that_it_says(language, kept):
     use(language)
     assert parse_partial(say_partial(kept), SATURDAY) == kept
+
+
+def test_an_example_of_a_date_is_of_the_day_itself():
+    facts = refusal("20 foo 2026").facts
+    assert (facts["short"], facts["day"]) == ("21 Nov", "21-11-2026")
+    with pytest.raises(WrongUse) as caught:
+        parse_day("foo", date(2026, 5, 11), Look.BACK)
+    assert (caught.value.facts["short"], caught.value.facts["day"]) == ("11 May", "11-5-2026")

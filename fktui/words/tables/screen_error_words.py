@@ -1,7 +1,8 @@
 """What can go wrong, said to somebody at the screen, where the command line would name an option.
 
-Only codes whose sentence in `error_words` or `work_error_words` ends in a command or speaks of ids,
-and for which the screen knows something better to do. Of the others the screen leaves the command out.
+Only codes whose sentence in `error_words` or `work_error_words` ends in a command or speaks of
+ids, and for which the screen knows something better to do. Of the others the screen leaves the
+command out.
 """
 
 from fktui.words.language import N_
