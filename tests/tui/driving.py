@@ -7,7 +7,7 @@ still, so a test looks at a screen that does not move.
 import asyncio
 import subprocess
 import time
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
@@ -198,27 +198,29 @@ class Player:
     async def _calm(self) -> None:
         """Quicker than to wait until the processor has nothing to do, and sure."""
         until, quiet = time.monotonic() + ENOUGH, 0
-        while self.app.is_running and quiet < _QUIET and time.monotonic() < until:
+        while self.app.is_running and quiet < _QUIET:
             await self._pilot.pause(0)
-            quiet = 0 if self._busy() else quiet + 1
-            if not quiet:
+            busy = sorted(self._busy())
+            quiet = 0 if busy else quiet + 1
+            if busy and time.monotonic() > until:
+                raise AssertionError(f"it is never quiet: {busy}")
+            if busy:
                 await asyncio.sleep(0.004)
 
-    def _busy(self) -> bool:
-        """Whether there are keys, messages or work in the background that are not done."""
+    def _busy(self) -> Iterator[str]:
+        """Keys, messages, drawing and work in the background that are not done."""
         screen = self.app.screen
         typist = getattr(self.app, "_typist", None)
-        return (
-            bool(typist is not None and not typist.done())
-            or any(one.state in _AT_WORK for one in self.app.workers)
-            or any(not one._message_queue.empty() for one in screen.walk_children(with_self=True))
-            or not self.app._message_queue.empty()
-            or not screen._compositor.size
-            or bool(screen._callbacks or screen._dirty_widgets)
-            or screen._layout_required
-            or screen._scroll_required
-            or screen._repaint_required
-        )
+        if typist is not None and not typist.done():
+            yield "a key"
+        yield from (f"work {one.group}" for one in self.app.workers if one.state in _AT_WORK)
+        for one in (self.app, *screen.walk_children(with_self=True)):
+            if not one._message_queue.empty():
+                yield f"messages of {type(one).__name__}"
+        drawn = ("_callbacks", "_dirty_widgets", "_layout_required", "_scroll_required")
+        yield from (name for name in (*drawn, "_repaint_required") if getattr(screen, name))
+        if not screen._compositor.size:
+            yield "the first drawing"
 
     def _send(self, *sent: events.Event) -> None:
         driver = self.app._driver
