@@ -9,6 +9,9 @@ from fktui.words.language import N_, _
 _KEY = 10
 _MOVING = ("back", "filter", "changed", "network", "paper", "table", "quit")
 
+_SPACE = N_("Space")
+"""The one key whose name is a word; all others are called the same in every language."""
+
 LIST_KEYS: tuple[tuple[str, str], ...] = (
     ("↑ ↓", N_("Line by line; PgUp and PgDn go a page.")),
     ("Home End", N_("To the first and the last line.")),
@@ -21,7 +24,7 @@ TAB_KEYS: tuple[tuple[str, str], ...] = (
 FORM_KEYS: tuple[tuple[str, str], ...] = (
     ("Enter ↓", N_("To the next field; ↑ goes back.")),
     ("→", N_("Take the grey letters behind what you typed.")),
-    (N_("Space"), N_("Turn a box on or off.")),
+    (_SPACE, N_("Turn a box on or off.")),
 )
 """Keys that are no actions of their own."""
 
@@ -49,10 +52,14 @@ def help_lines(
     lines = [row for sentence in about for row in wrapped(sentence, width)]
     lines += [line("")] if lines else []
     lines += section(_("What you do here"), _keys(tasks, chosen, width))
-    moves = [row for key, said in more for row in _key(_(key), _(said), width)]
+    moves = [row for key, said in more for row in _key(_name(key), _(said), width)]
     lines += section(_("Moving"), [*moves, *_keys(moving, chosen, width)])
     lines += section(_("The program"), _keys(program, chosen, width))
     return lines
+
+
+def _name(key: str) -> str:
+    return _(key) if key == _SPACE else key
 
 
 def _keys(actions: Iterable[Action], chosen: Mapping[str, str], width: int) -> list[Line]:
