@@ -270,9 +270,12 @@ def hours_line(found: Iterable[FamilyLine]) -> Iterator[Line]:
     spent = sum(one.recent[-1] for one in helped)
     low = sum(one.hours_low for one in helped)
     high = sum(one.hours_high for one in helped)
-    meant = _("meant: {low} to {high}").format(
-        low=hours_in_figures(low), high=hours_in_figures(high)
-    )
+    if low == high:
+        meant = _("meant: {hours}").format(hours=hours_in_figures(low))
+    else:
+        meant = _("meant: {low} to {high}").format(
+            low=hours_in_figures(low), high=hours_in_figures(high)
+        )
     said = _("Hours this week in these families")
     yield line((said, "head"), f"  {hours_in_figures(spent)}", (f"  {meant}", "soft"))
 
