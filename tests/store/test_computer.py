@@ -1,6 +1,7 @@
 """What can be known of a computer: disks, folders that synchronise, who may look."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -65,16 +66,18 @@ def test_who_may_look_into_the_private_folder(tmp_path, mode: int, open_: bool) 
         (0o755, 0o750, 0o705, False),
     ],
 )
-def test_who_may_look_into_the_families(tmp_path, around, root, cases, shown: bool) -> None:
-    tmp_path.parent.chmod(0o755)
-    tmp_path.parent.parent.chmod(0o755)
-    places = Places(tmp_path / "home" / "store")
+def test_who_may_look_into_the_families(around, root, cases, shown: bool) -> None:
+    with TemporaryDirectory() as folder:  # that of pytest lies in one that is closed to others
+        Path(folder).chmod(0o755)
+        _look_into_the_families(Places(Path(folder, "home", "store")), around, root, cases, shown)
+
+
+def _look_into_the_families(places: Places, around, root, cases, shown: bool) -> None:
     assert not shows_families(places)
     places.cases.mkdir(parents=True)
     places.cases.chmod(cases)
     places.root.chmod(root)
     places.root.parent.chmod(around)
-    tmp_path.chmod(0o755)
     assert shows_families(places) is shown
 
 

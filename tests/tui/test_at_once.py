@@ -11,7 +11,6 @@ from driving import LARGE, NOW, SMALL, desk_of
 
 from fktui.settings import Settings
 from fktui.store.places import Places
-from fktui.tui import at_once
 from fktui.tui.at_once import ENTER, LEAVE, show_families
 from fktui.tui.session import Session
 from fktui.words import language
@@ -19,7 +18,8 @@ from fktui.words import language
 
 def shown(store: Path, size: tuple[int, int], monkeypatch) -> list[str]:
     """What is written, row by row."""
-    monkeypatch.setattr(at_once.shutil, "get_terminal_size", lambda: _Size(*size))
+    monkeypatch.setenv("COLUMNS", str(size[0]))
+    monkeypatch.setenv("LINES", str(size[1]))
     session = Session(Places(store), lambda: desk_of(store), lambda: NOW, Settings())
     out = io.StringIO()
     if not show_families(session, out):
@@ -30,11 +30,6 @@ def shown(store: Path, size: tuple[int, int], monkeypatch) -> list[str]:
     text = text.removeprefix(ENTER)
     assert not re.search(r"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f]", text)
     return [row.rstrip() for row in text.split("\r\n")]
-
-
-class _Size:
-    def __init__(self, columns: int, lines: int) -> None:
-        self.columns, self.lines = columns, lines
 
 
 @pytest.mark.parametrize("size", [SMALL, LARGE], ids=str)
