@@ -1,5 +1,6 @@
 """Every test has a home of its own, no Git identity, no settings, and speaks English."""
 
+import gc
 import os
 import random
 import shutil
@@ -18,6 +19,8 @@ from fktui.usecases.demo import make_demo
 from fktui.usecases.desk import Desk
 from fktui.usecases.setup import NewStore, make_store
 from fktui.words import language
+
+gc.set_threshold(50_000)  # as `fk` itself has it
 
 NOW = datetime(2026, 5, 11, 14, 30, tzinfo=UTC)
 

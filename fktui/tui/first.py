@@ -85,11 +85,11 @@ class FirstApp(TerminalApp[Path]):
         from fktui.usecases.first_folder import check_git, folder_of
 
         check_git()
+        stops = _("Esc stops it.")  # what is being made has a language of its own
 
         def told(family: str, done: int, of: int) -> None:
             if self._stopped.is_set():
                 raise WrongUse("stopped")
-            stops = _("Esc stops it.")
             self._tell(self._welcome.say, f"{family} {done}/{of} · {stops}")
 
         root = folder_of(answers.folder)

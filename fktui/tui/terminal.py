@@ -1,10 +1,12 @@
 """What every program on the screen needs: colours, signs, the title, and what a mistake leaves."""
 
+import os
 import select
 import signal
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
+from threading import Thread
 from typing import Any, ClassVar, TypeVar
 
 from textual.filter import LineFilter
@@ -23,11 +25,24 @@ T = TypeVar("T")
 
 _HARMLESS = Harmless()
 
-_EVERY = 1.0
-"""Seconds between two looks whether the terminal is still there."""
+_GONE = 129
+"""The exit code of a program whose window was closed, as shells count it."""
 
 _TITLE = "\x1b]2;fk\x1b\\"
 """The title of the window says nothing about families, nor about the command that was typed."""
+
+
+def _end_without_terminal() -> None:
+    """Wait until the terminal is gone, and end at once; what was typed is kept while it is typed.
+
+    Whose window is closed is told so by a signal, but not always. Textual would read from what is
+    no longer there, again and again, and wait for ever until somebody takes what it wrote.
+    """
+    if hasattr(select, "poll") and sys.__stdin__ is not None:
+        looking = select.poll()
+        looking.register(sys.__stdin__.fileno(), 0)
+        if any(event & (select.POLLHUP | select.POLLERR) for _file, event in looking.poll()):
+            os._exit(_GONE)
 
 
 class TerminalApp(KeyboardApp[T]):
@@ -65,18 +80,7 @@ class TerminalApp(KeyboardApp[T]):
         """Say who we are in the title of the window."""
         if self._driver is not None and not self.is_headless:
             self._driver.write(_TITLE)
-            self.set_interval(_EVERY, self._end_without_terminal)
-
-    async def _end_without_terminal(self) -> None:
-        """Whose window was closed is told so by a signal, but not always: what was typed is kept.
-
-        Textual would read from what is no longer there, again and again.
-        """
-        if hasattr(select, "poll") and sys.__stdin__ is not None:
-            looking = select.poll()
-            looking.register(sys.__stdin__.fileno(), 0)
-            if looking.poll(0):
-                await self.action_quit()
+            Thread(target=_end_without_terminal, daemon=True).start()
 
     def rescue(self, screen: Screen[Any]) -> None:
         """Keep what is being typed on a screen; nothing here."""

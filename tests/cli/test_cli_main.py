@@ -128,7 +128,14 @@ def test_a_family_that_is_not_there(fk, koolmees, given, tmp_path):
 
 
 def test_more_than_one_family_fits(fk, koolmees):
-    other = fk("new-case", "Familie Koolmees").id
+    fk("new-case", "Familie Koolmees")
+    ran = fk("show", "koolmees")
+    assert (ran.code, ran.out) == (4, "")
+    assert "Familie Koolmees, Gezin Koolmees" in ran.err
+
+
+def test_families_of_one_name_are_told_apart_by_their_ids(fk, koolmees):
+    other = fk("new-case", "Gezin Koolmees").id
     ran = fk("show", "koolmees")
     assert (ran.code, ran.out) == (4, "")
     assert koolmees in ran.err

@@ -19,6 +19,9 @@ from fktui.store.places import Places
 
 FK = Path(sys.executable).with_name("fk")
 
+TITLE = "\x1b]2;fk\x1b\\"
+"""What the screen begins with."""
+
 
 class Terminal:
     """A real terminal with fk in it: what it writes is kept, and keys go in."""
@@ -88,14 +91,18 @@ def test_fk_on_a_terminal_opens_the_screen_and_q_leaves(demo_copy, tmp_path, how
     words = ("--store", demo_copy) if how == "flag" else ()
     env = {} if how == "flag" else {"FK_STORE": str(demo_copy)}
     screen = Terminal(*words, cwd=tmp_path, FK_LANG="en", **env).wait_for("Gezin Roodborst")
-    assert "\x1b]2;fk\x1b\\" in screen.seen.decode("utf-8", "replace")
+    screen.wait_for(TITLE)
     assert screen.type("q").end() == 0
 
 
-def test_fk_ends_when_its_terminal_is_gone(demo_copy, tmp_path):
-    screen = Terminal("--store", demo_copy, cwd=tmp_path, FK_LANG="en").wait_for("Gezin Roodborst")
+@pytest.mark.parametrize("until", ["Gezin Roodborst", TITLE], ids=["at once", "later"])
+def test_fk_ends_when_its_terminal_is_gone(demo_copy, tmp_path, until):
+    screen = Terminal("--store", demo_copy, cwd=tmp_path, FK_LANG="en").wait_for(until)
     os.close(screen.master)
-    screen.process.wait(20)
+    try:
+        screen.process.wait(20)
+    finally:
+        screen.process.kill()
 
 
 @pytest.mark.parametrize("words", [("list",), ("--help",)])

@@ -199,13 +199,11 @@ class Player:
         """Quicker than to wait until the processor has nothing to do, and sure."""
         until, quiet = time.monotonic() + ENOUGH, 0
         while self.app.is_running and quiet < _QUIET:
-            await self._pilot.pause(0)
+            await (self._pilot.pause(0) if quiet else asyncio.sleep(0.002))
             busy = sorted(self._busy())
             quiet = 0 if busy else quiet + 1
             if busy and time.monotonic() > until:
                 raise AssertionError(f"it is never quiet: {busy}")
-            if busy:
-                await asyncio.sleep(0.004)
 
     def _busy(self) -> Iterator[str]:
         """Keys, messages, drawing and work in the background that are not done."""

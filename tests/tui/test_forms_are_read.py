@@ -32,7 +32,7 @@ from fktui.tui.screens.form import FormScreen
 from fktui.tui.session import Session
 from fktui.tui.widgets.box import Box
 from fktui.tui.widgets.check_box import CheckBox
-from fktui.tui.widgets.form_rows import FormRow, _is_a_word, align, texts_of
+from fktui.tui.widgets.form_rows import FormRow, _is_a_word, rows_of, texts_of
 from fktui.words import language
 from fktui.words.say import say_on_screen
 
@@ -96,13 +96,11 @@ class Sheet(ModalScreen[None]):
         for _task, form in self.found:
             with Box():
                 with VerticalScroll(can_focus=False):
-                    yield from (FormRow(field, field.text) for field in form.fields)
+                    yield from rows_of(form.fields, {})
                 yield Static("", classes="form--note", markup=False)
 
     def on_mount(self):
         """No field is typed in."""
-        for _form, box in self.boxes():
-            align(box.query(FormRow))
         self.tell()
 
     def boxes(self):
@@ -128,8 +126,7 @@ class Sheet(ModalScreen[None]):
         """What does not stand on the sheet to its end."""
         for (task, _form), (_same, box) in zip(self.found, self.boxes(), strict=True):
             for row in box.query(FormRow):
-                places = [*row.query(Static), *row.query(CheckBox)]
-                shown = "".join(seen(one) for one in places if one.display)
+                shown = "".join(seen(one) for one in (row, *row.query(CheckBox)))
                 said = (row.field.label, row._meaning()[0])
                 yield from ((task, row.field.name, s) for s in said if _bare(s) not in shown)
             note = box.query_one(".form--note", Static)

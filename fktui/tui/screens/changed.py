@@ -123,17 +123,18 @@ class ChangedScreen(Tasks):
         """Show what that act changed."""
         event.stop()
         if event.lines.id == "main":
-            case_id, _slash, commit = event.at.key.partition("/")
-            self._at = case_id
-            beside = self.query_one("#beside", LineList)
-            family = self._families.get(case_id)
-            if family is None:
-                beside.show([])
-                return
+            self._tell(event.at.key)
+
+    def _tell(self, key: str) -> None:
+        case_id, _slash, commit = key.partition("/")
+        self._at = case_id
+        family = self._families.get(case_id)
+        lines: list[Line] = []
+        if family is not None:
             view = View(family, self._widths[1])
             said = _("Enter opens it in the family's record; u takes back the last act there.")
-            told = wrapped(said, view.width, "soft")
-            beside.show([*act_lines(view, commit), line(""), *told])
+            lines = [*act_lines(view, commit), line(""), *wrapped(said, view.width, "soft")]
+        self.query_one("#beside", LineList).show(lines)
 
     def on_line_list_chosen(self, event: LineList.Chosen) -> None:
         """Open what was changed where it is shown; what is gone, in the history."""
@@ -165,6 +166,8 @@ class ChangedScreen(Tasks):
     def on_resize(self, _event: events.Resize) -> None:
         """In another width."""
         self.draw()
+        at = self.query_one("#main", LineList).at
+        self._tell(at.key if at else "")
 
     def relabel(self) -> None:
         """In another language."""

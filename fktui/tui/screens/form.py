@@ -21,7 +21,7 @@ from fktui.tui.lines import one_line
 from fktui.tui.screens.chooser import ChooserScreen
 from fktui.tui.screens.keyed import Keyed, bound
 from fktui.tui.widgets.box import Box
-from fktui.tui.widgets.form_rows import FormRow, align, texts_of
+from fktui.tui.widgets.form_rows import FormRow, rows_of, texts_of
 from fktui.tui.widgets.key_bar import KeyBar
 from fktui.tui.widgets.note_area import NoteArea
 from fktui.words.language import _
@@ -50,6 +50,7 @@ class FormScreen(Keyed, ModalScreen[Any]):
     """
 
     PLACE = FORM
+    AUTO_FOCUS = ""
     DEFAULT_CSS = """
     FormScreen { align: center middle; background: $background 60%; }
     FormScreen > Vertical {
@@ -82,7 +83,8 @@ class FormScreen(Keyed, ModalScreen[Any]):
         typed: Mapping[str, str] | None = None,
         said: str = "",
     ) -> None:
-        super().__init__()
+        writes = any(field.look is Look.NOTE for field in form.fields)
+        super().__init__(classes="-writes" if writes else "")
         self.form = form
         self._about = about
         self._drafts = drafts
@@ -108,8 +110,7 @@ class FormScreen(Keyed, ModalScreen[Any]):
         box.call(f"{self._about} · {self.form.title}".strip(" ·"))
         with box:
             with VerticalScroll(can_focus=False):
-                for field in self.form.fields:
-                    yield FormRow(field, texts.get(field.name, field.text))
+                yield from rows_of(self.form.fields, texts)
             with Vertical():
                 yield Static(one_line(self._said), classes="form--said", markup=False)
                 yield Static("", classes="form--note", markup=False)
@@ -117,9 +118,7 @@ class FormScreen(Keyed, ModalScreen[Any]):
 
     def on_mount(self) -> None:
         """Begin where the typing begins."""
-        self.set_class(any(f.look is Look.NOTE for f in self.form.fields), "-writes")
         self._note()
-        align(self.rows)
         first = (f.name for f in self.form.fields if f.look is not Look.TITLE)
         self._go(self.form.start or next(first, ""))
 
@@ -216,7 +215,6 @@ class FormScreen(Keyed, ModalScreen[Any]):
 
     async def _again(self, name: str) -> None:
         await self.recompose()
-        align(self.rows)
         self._note()
         self.show_keys()
         self._go(name)

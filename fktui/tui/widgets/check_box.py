@@ -51,6 +51,10 @@ class CheckBox(Widget, can_focus=True):
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as the text needs."""
         del container, viewport
+        return self.height_in(width)
+
+    def height_in(self, width: int) -> int:
+        """As many lines as the text needs in so many columns."""
         return len(self._rows(width))
 
     def render_line(self, y: int) -> Strip:

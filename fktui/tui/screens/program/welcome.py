@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar, NamedTuple
 
-from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -18,7 +17,7 @@ from fktui.tui.keys import ANYWHERE, Action
 from fktui.tui.lines import line, one_line
 from fktui.tui.screens.program.welcome_steps import Answers, Where, answer_lines, steps
 from fktui.tui.widgets.box import Box
-from fktui.tui.widgets.form_rows import FormRow, texts_of
+from fktui.tui.widgets.form_rows import FormRow, rows_of, texts_of
 from fktui.tui.widgets.key_bar import KeyBar
 from fktui.tui.widgets.line_list import LineList
 from fktui.words import language
@@ -116,9 +115,8 @@ class WelcomeScreen(Screen[None]):
         yield Static(one_line(step.title), markup=False)
         for sentence in step.said:
             yield Static(sentence, markup=False)
-        rows = [
-            FormRow(one, self._texts.get(one.name, self._usual(one.name))) for one in step.fields
-        ]
+        texts = {f.name: self._texts.get(f.name, self._usual(f.name)) for f in step.fields}
+        rows = rows_of(step.fields, texts, narrow=True)
         lists = [LineList(id=question.name) for question in step.questions]
         yield from (*lists, *rows) if step.choose_first else (*rows, *lists)
 
@@ -142,9 +140,6 @@ class WelcomeScreen(Screen[None]):
                 found = self.query_one(f"#{question.name}", LineList)
                 found.show(answer_lines(question))
                 found.go_to(self._chosen[question.name])
-        rows = list(self.query(FormRow))
-        for row in rows:
-            row.label_width = max(cell_len(one.field.label) for one in rows) + 1
         self.query_one(KeyBar).show([(one.key, one) for one in _ACTIONS])
 
     @property
