@@ -46,6 +46,7 @@ class Work(HidingApp[int]):
         self.table = KitchenTable(session)
         self.outside = Watch(self, session, self.refuse)
         self._saving = 0
+        self._leaving: Callable[[], None] | None = None
         self._when_alone: list[Callable[[], None]] = []
         self.made = ""
         self._made_of: dict[str, str] = {}
@@ -131,6 +132,7 @@ class Work(HidingApp[int]):
             try:
                 came = work()
             except FkError as error:
+                self._leaving = None
                 self.call_from_thread(self._ended, refused, error)
             else:
                 self.call_from_thread(self._ended, done, came)
@@ -160,6 +162,14 @@ class Work(HidingApp[int]):
         self._saving -= 1
         self.show_state()
         self.when_seen(lambda: tell(came))
+        if self._leaving and not self._saving:
+            self._leaving()
+
+    def exit(self, *result: Any, **more: Any) -> None:
+        """Leave, once everything is saved; what is refused comes back, and the coach stays."""
+        self._leaving = partial(super().exit, *result, **more)
+        if not self._saving:
+            self._leaving()
 
     def _saved(self, done: Done) -> None:
         """Say what changed, and show it; or go on to the next form."""

@@ -80,8 +80,9 @@ def test_a_screen_is_told_from_another_thread_in_one_way() -> None:
         for name, _call in calls(tree(path))
         if name == ".call_from_thread"
     }
+    silent = {"tui/terminal.py"}  # it ends the process when the window is gone, and tells nobody
     assert threads
-    assert threads <= tellers
+    assert threads - silent <= tellers
 
 
 def test_keys_that_terminals_lose_are_not_used() -> None:

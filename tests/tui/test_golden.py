@@ -9,13 +9,16 @@ the screen changed, and look at what changed with `git diff`:
 import difflib
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import pytest
 from driving import DUINROOS, KASTANJE, LARGE, SMALL, Driven, First
 
 from fktui.tui.screens.today import TodayScreen
+
+T = TypeVar("T")
 
 GOLDEN = Path(__file__).with_name("golden")
 
@@ -80,32 +83,37 @@ def named(name: str, size: tuple[int, int], lang: str) -> str:
     return f"{name}-{size[0]}x{size[1]}-{lang}.txt"
 
 
-def pictures_of(screen: Driven | First) -> list[str]:
+def sizes_of(screen: Driven | First) -> list[str]:
     """What is to be seen, in each of the sizes."""
-    texts = ["\n".join(screen.resize(*size).lines) + "\n" for size in SIZES]
+    texts = [picture_of(screen.resize(*size)) for size in SIZES]
     screen.resize(*SMALL)
     return texts
 
 
-def pictures_there(screen: Driven, one: Picture) -> list[str]:
+def picture_of(screen: Driven | First) -> str:
+    """What is to be seen."""
+    return "\n".join(screen.lines) + "\n"
+
+
+def picture_there(screen: Driven, one: Picture, look: Callable[[Driven], T] = picture_of) -> T:
     """Go there from Today, look, and go back."""
     assert screen.app.screen.families.go_to(one.family)
     screen.press(*one.keys.split()).wait_saved()
     screen.wait_text(one.until)
-    texts = pictures_of(screen)
+    seen = look(screen)
     screen.press(*one.away.split())
     while not isinstance(screen.app.screen, TodayScreen):
         screen.press("escape")
     shutil.rmtree(screen.app.session.places.drafts, ignore_errors=True)
     screen.press("slash", "escape")
-    return texts
+    return seen
 
 
 def first_pictures(lang: str) -> list[str]:
     """What there is before there are families."""
     screen = First(size=SMALL, lang=lang)
     try:
-        return pictures_of(screen)
+        return sizes_of(screen)
     finally:
         screen.stop()
 
@@ -124,7 +132,7 @@ def difference(file: str, text: str) -> str:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_screen_looks_as_it_was_found_good(drive, store, lang):
     screen = drive(store, size=SMALL, lang=lang)
-    texts = {name: pictures_there(screen, one) for name, one in SCREENS.items()}
+    texts = {name: picture_there(screen, one, sizes_of) for name, one in SCREENS.items()}
     texts[FIRST] = first_pictures(lang)
     changed = [
         difference(named(name, size, lang), text)

@@ -185,7 +185,7 @@ def test_in_a_real_terminal_the_editor_gets_the_screen_and_gives_it_back(
         terminal.press("Enter").wait_text("Overview").press("2").wait_text(title)
         terminal.press("C-e").wait_text("here is the editor")
         assert "Gezin Wulp" not in terminal.text
-        terminal.press("Enter").wait_text("Changed by hand").wait_text("Rust in huis")
+        terminal.press("Enter").wait_text("Record this?").wait_text("Rust in huis")
         terminal.type("their words").press("Enter").wait_text("u takes it back")
         terminal.wait_for(lambda: stories(desk_of(store), DUINROOS)[0].reason == "their words")
         assert read_yaml(store, DUINROOS, "plan.yaml")["goals"][0]["title"] == "Rust in huis"

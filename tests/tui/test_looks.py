@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pytest
 from driving import SMALL, Drive, Driven, desk_of
 from rich.cells import cell_len
-from test_golden import SCREENS, picture_of
+from test_golden import SCREENS, picture_there
 
 from fktui.errors import FkError
 from fktui.model.case import KINDS, records
@@ -79,7 +79,7 @@ def walked(demo_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     try:
         with listening() as missing:
             pictures = {
-                name: picture_of(screen, one)
+                name: picture_there(screen, one)
                 for name, one in SCREENS.items()
                 if not one.keys.startswith("enter")
             }

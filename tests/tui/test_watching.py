@@ -211,6 +211,7 @@ def test_who_leaves_at_once_has_still_saved(store: Path) -> None:
         screen.app.exit()
 
     screen._run(_soon(save_and_leave))
+    screen.wait_for(lambda: not screen.app.is_running, "the end")
     screen.stop()
     assert len(screen.entries(DUINROOS, "contacts")) == len(before) + 1
     assert not list(Places(store).drafts.glob("*.json"))
