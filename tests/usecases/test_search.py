@@ -6,7 +6,9 @@ import pytest
 
 from fktui.usecases.journal.contacts import add_contact
 from fktui.usecases.overview.search import find_text
+from fktui.usecases.people.family import add_person
 from fktui.usecases.people.network import add_member
+from fktui.usecases.plan.agreeing import agree
 from fktui.usecases.plan.goals import add_goal, score_goal
 
 
@@ -60,3 +62,15 @@ def test_broken_note_does_not_hide_the_others(desk, koolmees, found):
 def test_there_may_be_more(desk, found):
     result = find_text(desk.store.places, lambda: desk, "school", limit=1)
     assert (len(result.hits), result.more) == (1, True)
+
+
+def test_a_fingerprint_is_no_text_and_the_reason_of_who_does_not_agree_is(desk, koolmees):
+    add_goal(desk, koolmees, {"title": "Rust"})
+    mum = add_person(desk, koolmees, {"name": "Ike Zandbij", "role": "parent"}).act.record
+    agree(desk, koolmees, "plan", [mum], agrees=False, on=desk.today, because="Eerst de school")
+    (assent,) = desk.load(koolmees).case.plan.agreed
+
+    def find(asked):
+        return [hit.kind for hit in find_text(desk.store.places, lambda: desk, asked).hits]
+
+    assert (find(assent.text), find("plan"), find("eerst")) == ([], [], ["assent"])

@@ -3,7 +3,7 @@
 Which files the line was made from is said here too, for only those are looked at for the list.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from enum import Enum
 from functools import cache
@@ -20,7 +20,7 @@ from fktui.method.phases import current, weeks_meant
 from fktui.model.case import FILES, Case, Located, records
 from fktui.model.ids import is_record_id
 from fktui.model.journal import Contact, Meeting, MeetingStatus
-from fktui.model.plan import GoalStatus
+from fktui.model.plan import Assent, GoalStatus
 from fktui.model.record import Record
 from fktui.model.stored import Loaded
 from fktui.model.text import clean
@@ -42,6 +42,9 @@ _NO_TEXT = frozenset(
         *("conditions", "made_from", "until", "visible_to"),
     )
 )
+
+_NO_TEXT_OF: Mapping[type[Record], frozenset[str]] = {Assent: frozenset(("to", "text"))}
+"""The same in one kind of record: what somebody agrees with is told by its fingerprint."""
 
 
 def describe(desk: Desk, case_id: str) -> Row:
@@ -189,7 +192,8 @@ def _texts(record: Record) -> Iterator[str]:
 
 @cache
 def _text_fields(kind: type[Record]) -> tuple[str, ...]:
-    return tuple(field for field in kind.__struct_fields__ if field not in _NO_TEXT)
+    without = _NO_TEXT | _NO_TEXT_OF.get(kind, frozenset())
+    return tuple(field for field in kind.__struct_fields__ if field not in without)
 
 
 def _texts_in(value: Any) -> Iterator[str]:
