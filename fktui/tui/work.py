@@ -13,6 +13,7 @@ from fktui.tui.kitchen_table import NOTHING_HERE, KitchenTable
 from fktui.tui.screens.keyed import Keyed
 from fktui.tui.session import Session
 from fktui.tui.watch import Watch
+from fktui.words.acts import told
 from fktui.words.language import _
 
 if TYPE_CHECKING:
@@ -180,7 +181,7 @@ class Work(HidingApp[int]):
             self.made = self._made_of[done.record] = done.file
         opens = _("o opens it") if done.file else ""
         undo = _("u takes it back") if done.case_id else ""
-        said = _("Saved.") if self.together else done.said
+        said = _("Saved.") if self.together else told(done.said)
         self.notify(" · ".join(filter(None, (said, opens, undo))))
         self.outside.look_now(done.case_id, done.record)
 
@@ -190,7 +191,7 @@ class Work(HidingApp[int]):
 
     def _opened(self, done: Done) -> None:
         """A family that is new: its record is shown, to go on with."""
-        self.notify(done.said)
+        self.notify(told(done.said))
         self.outside.look_now(done.case_id, done.record)
         if done.case_id:
             self.open_family(done.case_id, "people")
@@ -251,7 +252,7 @@ class Work(HidingApp[int]):
 
     def _taken_back(self, saved: "Saved", stays: str = "") -> None:
         more = _("r does it again, u takes more back")
-        said = " · ".join(filter(None, (saved.act.subject, stays, more)))
+        said = " · ".join(filter(None, (told(saved.act.subject), stays, more)))
         self.notify(_("Taken back.") if self.together else said)
         self.outside.look_now(saved.loaded.case.id, saved.act.record or "")
 

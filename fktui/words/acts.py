@@ -4,8 +4,13 @@ Most acts are an addition, a change or an end of a record and are told alike; th
 have a line of their own. A subject is at most 72 characters; what does not fit is in the diff.
 """
 
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from fktui.words.labels import kind_label
 from fktui.words.language import N_, _
+from fktui.words.naming import shortened
 
 LIMIT = 72
 
@@ -90,6 +95,14 @@ ACTS: dict[str, str] = {
 }
 
 
+_IDS = re.compile(r",? \(?([a-z]-[0-9a-hjkmnp-tv-z]{5})(?![-\w])(?:, [a-z]-[0-9a-z]{5})*\)?")
+"""One or more ids as `model.ids` makes them, with what joins them to the sentence."""
+
+_NAME = 30
+"""Letters of a name in the middle of a sentence."""
+
+_NOBODY: Mapping[str, str] = MappingProxyType({})
+
 VERBS: dict[str, str] = {
     "add": N_("{noun} {id} noted"),
     "edit": N_("{noun} {id}: {fields}"),
@@ -106,3 +119,19 @@ def subject(action: str, **facts: object) -> str:
         sentence, facts["noun"] = VERBS[verb], kind_label(kind)
     line = _(sentence).format(**facts)
     return line if len(line) <= LIMIT else line[: LIMIT - 1] + "…"
+
+
+def told(sentence: str, own: str = "", names: Mapping[str, str] = _NOBODY) -> str:
+    """The sentence without the ids of records, which say nothing to who reads it.
+
+    Args:
+        sentence: the subject of a commit.
+        own: the id of the record that was written, which is named beside the sentence.
+        names: of the other records that it may tell of, by id.
+    """
+
+    def named(found: re.Match[str]) -> str:
+        name = "" if found[1] == own else names.get(found[1], "")
+        return f" “{shortened(name, _NAME)}”" if name else ""
+
+    return _IDS.sub(named, sentence)

@@ -8,6 +8,7 @@ from typing import Any
 from fktui.model.diff import Difference, FieldChange, How
 from fktui.model.record import Record
 from fktui.model.stored import Story
+from fktui.words.acts import told
 from fktui.words.labels import field_label, kind_label, label, yes_no
 from fktui.words.language import _
 from fktui.words.naming import name_of, shortened
@@ -37,7 +38,8 @@ def say_difference(difference: Difference, names: Names) -> list[str]:
 def say_story(story: Story, names: Names) -> str:
     """What somebody did, with the name or title of the record that it is about."""
     called = names.get(story.record or "", "")
-    return f"{story.subject}  “{shortened(called, 50)}”" if called else story.subject
+    done = told(story.subject, story.record or "", names)
+    return f"{done}  “{shortened(called, 50)}”" if called else done
 
 
 def say_field(change: FieldChange, names: Names) -> str:

@@ -18,7 +18,7 @@ def test_the_story_is_told_newest_first_and_says_what_changed(store):
     view = View(Shown(desk, desk.load(IJSVOGEL)), 60)
     shown = [one for one in history.lines(view) if one.key]
     assert len(shown) == len(git_log(store, IJSVOGEL))
-    assert goal.id in shown[0].text
+    assert "Doel: score 1 → 1" in shown[0].text
     told = "\n".join(one.text for one in history.what_changed(view, shown[0].key))
     assert "rustig aan" in told
     assert max(len(one.text) for one in history.what_changed(view, shown[0].key)) <= 60
@@ -38,6 +38,7 @@ def test_the_family_as_it_was_is_shown_and_one_thing_is_put_back(store, drive):
     # The newest act is the other title; the one below it is how it was before that.
     screen.press("down", "enter")
     assert isinstance(screen.app.screen, PastScreen)
+    assert screen.lines[0].startswith(" Zoals het was op ")
     screen.press("2")
     assert before in screen.text
     assert "Een heel andere titel" not in screen.text

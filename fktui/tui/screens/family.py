@@ -103,6 +103,11 @@ class FamilyScreen(ByHandActing):
         return self._panel
 
     @property
+    def title_said(self) -> str:
+        """The family, for the top of the screen."""
+        return self.shown.title
+
+    @property
     def shown(self) -> Shown:
         """The family as it may be shown here."""
         if self._shown is None:
@@ -129,14 +134,14 @@ class FamilyScreen(ByHandActing):
     def show_state(self) -> None:
         """In the title."""
         for bar in self.query(TitleBar):  # none while the screen comes or goes
-            bar.show(self.shown.title, self.program.state)
+            bar.show(self.title_said, self.program.state)
 
     def draw(self) -> None:
         """Say everything that is on the screen."""
         width = self.size.width
         self.set_class(width < _WIDE, "-narrow")
         self.set_class(self._panel.id == "overview" and width < _WIDE, "-alone")
-        self.query_one(TitleBar).show(self.shown.title, self.program.state)
+        self.query_one(TitleBar).show(self.title_said, self.program.state)
         titles, place = [_(p.title) for p in PANELS], PANELS.index(self._panel)
         self.query_one(TabRow).show(titles, place, short_titles())
         self.draw_edited()

@@ -153,10 +153,8 @@ class FormScreen(Keyed, ModalScreen[Any]):
 
     # --- typing ----------------------------------------------------------------------------
 
-    def on_form_row_edited(self, event: FormRow.Edited) -> None:
+    def on_form_row_edited(self, _event: FormRow.Edited) -> None:
         """Keep what is typed, when the typing stops for a moment."""
-        if event.row.field.look is Look.FIGURE:
-            self.say(event.row.meaning)
         if self.form.notes_of:
             self._note()
         now = monotonic()

@@ -43,7 +43,9 @@ class PastScreen(FamilyScreen):
             self._shown = Shown(desk, self._loaded)
         return self._shown
 
-    def _title(self) -> str:
+    @property
+    def title_said(self) -> str:
+        """That this is not how it is now."""
         when = f"{say_day(self._moment.date())} {say_time(f'{self._moment:%H:%M}')}"
         return _("As it was on {when} · {name}").format(
             when=when, name=self._loaded.case.trajectory.name

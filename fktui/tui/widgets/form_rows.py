@@ -253,11 +253,6 @@ class FormRow(Widget):
             self._said = said
             self.refresh(layout=len(self._below(width)) != lines)
 
-    @property
-    def meaning(self) -> str:
-        """What was typed means this, in full."""
-        return self._meaning()[0] if self.text.strip() else ""
-
     def _meaning(self) -> tuple[str, bool]:
         """What is said of the text, and whether the text is wrong."""
         field, text = self.field, self.text

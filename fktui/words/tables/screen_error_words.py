@@ -26,5 +26,8 @@ SENTENCES: dict[str, str] = {
         "The {phase} asks for what is not there yet. Nothing was changed. Tick what is so, or go "
         "on anyway and say why under Reason."
     ),
+    "score-off-scale": N_(
+        "{given} is not on the scale of this goal: it goes from {low} to {high}."
+    ),
 }
 """By code."""

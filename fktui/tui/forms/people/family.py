@@ -29,7 +29,7 @@ def person_form(ask: Ask) -> Form:
         saved = add_person(desk, case.id, {"role": role, "gender": gender} | fields)
         record = saved.act.record or ""
         same = namesakes(saved.loaded.case, record)
-        said = _("! Somebody has this name already: {ids}.").format(ids=", ".join(same))
+        said = _("! Somebody has this name already.")
         subject = saved.act.subject
         return Done(f"{subject} · {said}" if same else subject, case.id, record)
 

@@ -78,8 +78,8 @@ def network_form(ask: Ask) -> Form:
 def _with_namesakes(subject: str, same: tuple[str, ...]) -> str:
     if not same:
         return subject
-    text = _("! Somebody has this name already: {ids}.")
-    return f"{subject} · {text.format(ids=', '.join(same))}"
+    said = _("! Somebody has this name already.")
+    return f"{subject} · {said}"
 
 
 def move_form(ask: Ask) -> Form:
