@@ -11,6 +11,7 @@ import msgspec
 from fktui.documents.broken_field import broken_field
 from fktui.documents.facts import Colour
 from fktui.errors import Missing
+from fktui.model.readable import readable
 
 Word = Annotated[str, msgspec.Meta(max_length=20_000)]
 
@@ -213,7 +214,7 @@ def read_block(name: str, text: str, line: int) -> Named | None:
     if kind is None:
         return None
     try:
-        return msgspec.json.decode(text or "{}", type=kind)
+        return msgspec.json.decode(text or "{}", type=readable(kind))
     except msgspec.DecodeError as error:
         field = broken_field(error)
         raise Missing("block-unreadable", block=name, line=line, field=field) from error

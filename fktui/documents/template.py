@@ -16,6 +16,7 @@ import msgspec
 from fktui.documents.broken_field import broken_field
 from fktui.documents.sandbox import Outcome, Trouble, run
 from fktui.errors import FkError, Missing, Unsafe
+from fktui.model.readable import readable
 
 _LANGUAGES = ("nl", "en")
 
@@ -68,7 +69,7 @@ def parse_template(
 ) -> Template:
     """The template with this front matter. Raises `Missing` (template-head) with the field."""
     try:
-        known = msgspec.convert(head, Head)
+        known = msgspec.convert(head, readable(Head))
     except msgspec.ValidationError as error:
         raise Missing("template-head", template=name, field=broken_field(error)) from error
     if known.language not in _LANGUAGES:

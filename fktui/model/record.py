@@ -6,6 +6,8 @@ from typing import Annotated, Any, Protocol, TypeVar
 
 import msgspec
 
+from fktui.model.readable import readable
+
 # A birth date as far as it is known: a year, a month of a year, or a day.
 PartialDate = Annotated[str, msgspec.Meta(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
 # Time of day, 24 hours.
@@ -62,5 +64,5 @@ def changed(record: S, **fields: Any) -> S:
         msgspec.ValidationError: a value does not fit its field.
     """
     return msgspec.convert(
-        msgspec.structs.asdict(record) | fields, type(record), from_attributes=True
+        msgspec.structs.asdict(record) | fields, readable(type(record)), from_attributes=True
     )

@@ -13,6 +13,7 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 import msgspec
 
 from fktui.model.issue import Issue, Level, Place
+from fktui.model.readable import readable
 from fktui.model.record import Record
 from fktui.store.yaml.read import Mapping, Node, Sequence, locate, plain
 
@@ -56,7 +57,7 @@ class Salvage:
         if isinstance(wanted, type) and issubclass(wanted, Record):
             return self.record(node, wanted, path)
         try:
-            return msgspec.convert(plain(node), wanted | None, strict=False)
+            return msgspec.convert(plain(node), readable(wanted | None), strict=False)
         except msgspec.ValidationError:
             return self._wrong(_complaint(wanted), path, given=_shown(node), **_allowed(wanted))
 

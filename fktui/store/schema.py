@@ -16,6 +16,7 @@ from fktui.errors import FkError, Unreadable
 from fktui.model.case import FILES, JOURNALS, PERSONAL, Case
 from fktui.model.integrity import check_integrity
 from fktui.model.issue import Issue, Level, Place
+from fktui.model.readable import readable
 from fktui.model.record import Record
 from fktui.model.trajectory import FORMAT, Trajectory
 from fktui.store.salvage import salvage
@@ -46,7 +47,7 @@ def decode_record(data: bytes, kind: type[R], file: str) -> tuple[R | None, list
     except YamlError as error:
         return None, [_broken(error, file)]
     try:
-        return msgspec.convert(plain(root), kind, strict=False), []
+        return msgspec.convert(plain(root), readable(kind), strict=False), []
     except msgspec.ValidationError:
         return salvage(root, kind, file)
 
@@ -59,7 +60,7 @@ def decode_entry(data: bytes, kind: type[R], file: str) -> tuple[R | None, list[
     except YamlError as error:
         return None, [_broken(error, file)]
     try:
-        found = msgspec.convert(plain(root), kind, strict=False)
+        found = msgspec.convert(plain(root), readable(kind), strict=False)
         issues: list[Issue] = []
     except msgspec.ValidationError:
         found, issues = salvage(root, kind, file)

@@ -14,6 +14,7 @@ import msgspec
 from fktui.errors import AlreadyExists
 from fktui.model.case import Case, find, put, without
 from fktui.model.ids import ALPHABET, RandomBits
+from fktui.model.readable import readable
 from fktui.model.record import Record, TimeOfDay
 from fktui.model.team import StoreSettings, Team
 from fktui.settings import Device, write_device
@@ -150,7 +151,7 @@ def _with_earlier(case: Case, target: str, fields: Mapping[str, Any]) -> Case:
 def _earlier(record: Any, fields: Mapping[str, Any]) -> Any:
     data = encode(record) | dict(fields)
     kept = {name: value for name, value in data.items() if value is not None}
-    return msgspec.convert(kept, type(record), strict=False)
+    return msgspec.convert(kept, readable(type(record)), strict=False)
 
 
 def _write_history(

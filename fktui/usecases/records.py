@@ -8,6 +8,7 @@ import msgspec
 
 from fktui.errors import WrongUse
 from fktui.model.case import KINDS, Case, put
+from fktui.model.readable import readable
 from fktui.model.record import changed
 from fktui.model.stored import Act, Change, Loaded, Saved
 from fktui.usecases.desk import Desk
@@ -35,7 +36,7 @@ def checked(kind: type[Any], fields: Fields) -> Any:
         known = ", ".join(kind.__struct_fields__)
         raise WrongUse("unknown-field", field=min(unknown), known=known)
     try:
-        return msgspec.convert(dict(fields), kind)
+        return msgspec.convert(dict(fields), readable(kind))
     except msgspec.ValidationError as error:
         raise WrongUse("wrong-value", said=str(error)) from error
 

@@ -37,8 +37,16 @@ def say_difference(difference: Difference, names: Names) -> list[str]:
 
 def say_story(story: Story, names: Names) -> str:
     """What somebody did, with the name or title of the record that it is about."""
+    return _called(story.subject, story, names)
+
+
+def tell_story(story: Story, names: Names) -> str:
+    """The same without ids, for who has no command to give one to."""
+    return _called(told(story.subject, story.record or "", names), story, names)
+
+
+def _called(done: str, story: Story, names: Names) -> str:
     called = names.get(story.record or "", "")
-    done = told(story.subject, story.record or "", names)
     return f"{done}  “{shortened(called, 50)}”" if called else done
 
 

@@ -163,7 +163,7 @@ def test_two_who_fit_are_named(fk, koolmees):
         fk("person", "add", koolmees, name, "--role", "child")
     refused = fk("person", "end", koolmees, "Mila")
     assert refused.code == 4
-    assert "Mila A, Mila B" in refused.err
+    assert all(name in refused.err for name in ("Mila A", "Mila B"))
 
 
 def test_same_name_twice_is_said(fk, koolmees, mila):

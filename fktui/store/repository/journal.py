@@ -8,6 +8,7 @@ from typing import Annotated
 
 import msgspec
 
+from fktui.model.readable import readable
 from fktui.store.disk.files import read_plain, remove, sync_folder, write_atomic
 from fktui.store.disk.names import problem_with
 from fktui.store.repository.workplace import Workplace
@@ -54,7 +55,7 @@ def read(at: Workplace) -> Journal | None:
     if data is None:
         return None
     try:
-        found = msgspec.json.decode(data, type=Journal)
+        found = msgspec.json.decode(data, type=readable(Journal))
     except (msgspec.DecodeError, UnicodeDecodeError):
         return None
     return None if any(problem_with(file.path) for file in found.files) else found

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from fktui.tui.lines import Line, columns, head, line
 from fktui.usecases.overview.changed import ChangedFamily
-from fktui.words.changes import say_story
+from fktui.words.changes import tell_story
 from fktui.words.language import _
 from fktui.words.time.say_dates import say_day_of_year
 
@@ -35,7 +35,7 @@ def changed_lines(
         shown += (
             line(
                 (f"{say_day_of_year(story.at.date()):>10}  ", "soft"),
-                *columns((say_story(story, dict(names.get(family.case_id, {}))), room)),
+                *columns((tell_story(story, dict(names.get(family.case_id, {}))), room)),
                 *columns(("", 1), ((story.by, "soft"), _BY - 1)),
                 key=f"{family.case_id}/{story.commit}",
                 kind="story",

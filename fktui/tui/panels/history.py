@@ -9,7 +9,7 @@ from fktui.tui.family import View
 from fktui.tui.lines import Line, columns, head, line, wrapped
 from fktui.tui.panels.panel import Panel
 from fktui.usecases.history import of_commit
-from fktui.words.changes import say_difference, say_story, say_value
+from fktui.words.changes import say_difference, say_value, tell_story
 from fktui.words.labels import field_label
 from fktui.words.language import N_, _
 from fktui.words.naming import name_of
@@ -30,7 +30,7 @@ def lines(view: View) -> list[Line]:
         shown += (
             line(
                 (f"{say_time(f'{story.at:%H:%M}'):>6}  ", "soft"),
-                *columns((say_story(story, view.shown.names), room), ("", 1)),
+                *columns((tell_story(story, view.shown.names), room), ("", 1)),
                 *columns(((story.by, "soft"), _BY)),
                 key=story.commit,
                 kind="story",
@@ -56,7 +56,7 @@ def act_lines(view: View, commit: str) -> list[Line]:
     before = stories[place + 1] if place + 1 < len(stories) else None
     found = of_commit(view.desk, view.case.id, story, before)
     when = f"{say_day(story.at.date())} {say_time(f'{story.at:%H:%M}')}"
-    shown = [head(when, story.by), *wrapped(say_story(story, view.shown.names), view.width)]
+    shown = [head(when, story.by), *wrapped(tell_story(story, view.shown.names), view.width)]
     shown += wrapped(story.reason, view.width, "soft") if story.reason else []
     shown.append(line(""))
     for difference in found.differences:

@@ -11,7 +11,7 @@ from fktui.model.stored import Story
 from fktui.tui.lines import Line, columns, head, line
 from fktui.usecases.overview.agenda import Item
 from fktui.usecases.overview.changed import ChangedFamily
-from fktui.words.changes import say_story
+from fktui.words.changes import tell_story
 from fktui.words.deadlines import say_what
 from fktui.words.language import _
 from fktui.words.time.say_dates import say_day_of_year, say_distance
@@ -114,7 +114,7 @@ def since_then(around: Around, width: int) -> list[Line]:
             *columns(
                 (family.name, _NAME),
                 ("", 1),
-                (say_story(story, dict(around.names.get(family.case_id, {}))), rest),
+                (tell_story(story, dict(around.names.get(family.case_id, {}))), rest),
                 ("", 1),
                 ((story.by, "soft"), 14),
             ),
