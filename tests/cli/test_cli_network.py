@@ -165,3 +165,40 @@ def test_what_does_not_fit_is_refused_and_nothing_is_written(fk, koolmees, log, 
     assert (ran.code, ran.out) == (code, "")
     assert ran.err
     assert log(koolmees) == ["Family record opened"]
+
+
+def test_the_map_is_drawn_in_the_size_of_the_terminal(fk, koolmees, ria, monkeypatch):
+    for columns, rows in ((80, 24), (120, 40), (200, 60)):
+        monkeypatch.setenv("COLUMNS", str(columns))
+        monkeypatch.setenv("LINES", str(rows))
+        fk("network", "tie", koolmees, "Ria", "--quality", "strong", "--energy", "gives")
+        shown = fk("network", "map", koolmees).out.splitlines()
+        assert shown[0] == "Gezin Koolmees · 21 November 2026 · 1 person: 1 own, 0 professional"
+        assert any("Oma Ria ■+" in row for row in shown)
+        assert "2 familiar" in "".join(shown)
+        assert len(shown) <= rows
+        assert shown[-1].startswith("■ strong")
+
+
+def test_the_map_in_words_and_where_there_is_no_room(fk, koolmees, ria, monkeypatch):
+    plain = fk("network", "map", koolmees, "--plain").out
+    assert "  relatives: Oma Ria – no tie noted" in plain
+    monkeypatch.setenv("COLUMNS", "20")
+    monkeypatch.setenv("LINES", "8")
+    assert fk("network", "map", koolmees).out == plain
+
+
+def test_the_map_through_the_eyes_of_a_member(fk, koolmees, mila, ria, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("LINES", "36")
+    fk("network", "tie", koolmees, "Ria", "--quality", "weak")
+    fk("network", "tie", koolmees, "Ria", "--with", "Mila", "--quality", "strong", "--ring", "1")
+    assert "Oma Ria ·" in fk("network", "map", koolmees).out
+    assert "Oma Ria ■" in fk("network", "map", koolmees, "--eyes", "Mila").out
+    assert fk("network", "map", koolmees, "--eyes", "Nobody").code == 4
+
+
+def test_the_map_of_an_earlier_day_and_of_nobody(fk, koolmees, ria):
+    fk("network", "end", koolmees, "Ria")
+    assert "Oma Ria" not in fk("network", "map", koolmees).out
+    assert fk("network", "map", koolmees, "--plain").out.endswith("0 people\n")

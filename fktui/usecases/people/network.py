@@ -179,6 +179,11 @@ def sector_name(desk: Desk, sector: Sector) -> str:
     return desk.settings.sectors.get(sector.value) or label(sector)
 
 
+def sectors(desk: Desk) -> dict[Sector, str]:
+    """The sectors of the map, in their order around the family, as the team calls them."""
+    return {sector: sector_name(desk, sector) for sector in Sector}
+
+
 def _tied(desk: Desk, case: Case, one: NetworkPerson, tied: Tied) -> Case:
     """The case with a tie for each member, or for the family as a whole."""
     for person in members(case, tied.of) or (None,):

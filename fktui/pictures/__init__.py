@@ -1,0 +1,1 @@
+"""Pictures of a family: the network map, for the terminal and for paper, from one layout."""

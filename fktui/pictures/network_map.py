@@ -1,0 +1,201 @@
+"""The network map in a terminal: names where the layout puts them, ties as lines, a box of family.
+
+What a line says is said by a mark beside the name as well, so that it reads without colour and
+without lines.
+"""
+
+from collections.abc import Iterator, Sequence
+from math import pi
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+from fktui.model.network import Energy, Quality
+from fktui.model.text import visible
+from fktui.pictures.canvas import ACROSS, DOWN, Canvas, straight
+from fktui.pictures.map_layout import RINGS, Sheet, Spot, Wish, lay_out
+from fktui.pictures.scene import MARKS, Around, Scene
+from fktui.words.people.around import ENERGY_MARKS, say_ring
+from fktui.words.people.around import MARKS as QUALITY_MARKS
+
+_NO_TIE = "°"
+_BOX_WIDE = 28
+"""Columns of the family at most; more homes or names take more rows."""
+
+_ON: tuple[float, ...] = (0.0,)
+_STROKES: dict[Quality, tuple[tuple[float, ...], ...]] = {
+    Quality.STRONG: ((-1.0, 1.0),),
+    Quality.ORDINARY: (_ON,),
+    Quality.WEAK: (_ON, (), (), ()),
+    Quality.STRESSFUL: ((-2.0,), (-1.0,), _ON, (1.0,), (2.0,), (1.0,), _ON, (-1.0,)),
+    Quality.BROKEN: (_ON, _ON, _ON, _ON, (), (), ()),
+    Quality.CHANGING: (*(_ON,) * 6, *((-1.0, 1.0), ()) * 3),
+}
+"""Where the dots are beside the line, step by step, over and over."""
+
+_HEADS = {
+    (True, True): ("◄", "►"),
+    (True, False): ("►", "◄"),
+    (False, True): ("▲", "▼"),
+    (False, False): ("▼", "▲"),
+}
+"""Arrow heads to the family and away from it, on a line that goes sideways and to the right."""
+
+
+class Drawn(NamedTuple):
+    """A map on a sheet, and where everybody stands on it."""
+
+    canvas: Canvas
+    spots: dict[str, Spot]
+
+
+def mark_of(one: Around) -> str:
+    """The tie in signs, as in the list: `■+★`."""
+    quality = QUALITY_MARKS[one.quality] if one.quality else _NO_TIE
+    return f"{quality}{ENERGY_MARKS[one.energy]}{'★' if one.jim else ''}"
+
+
+def draw_map(shown: Scene, width: int, height: int, earlier: Sequence[Wish] = ()) -> Drawn | None:
+    """The map in so many columns and rows; nothing when somebody finds no place.
+
+    Args:
+        shown: what stands on it.
+        width: of the sheet, in columns.
+        height: of the sheet, in rows.
+        earlier: places that were asked for before, and are kept free.
+    """
+    box = _box(shown)
+    sheet = Sheet(width, height, (max(map(cell_len, box)), len(box)), len(shown.sectors))
+    words = list(_words(sheet, shown))
+    sheet = sheet._replace(kept=tuple(word.spot for word in words))
+    wishes = {one: one.wish for one in shown.people}
+    places = lay_out((*earlier, *wishes.values()), sheet)
+    spots = {one: places[wish] for one, wish in wishes.items() if wish in places}
+    if len(spots) < len(wishes):
+        return None
+    canvas = Canvas(width, height)
+    _ground(canvas, sheet)
+    for one, spot in spots.items():
+        if one.quality:
+            _tie(canvas, sheet, one, spot)
+    for word in words:
+        canvas.write(word.spot.x, word.spot.y, word.text, word.ink)
+    for one, spot in spots.items():
+        _name(canvas, sheet, one, spot)
+    left, top = round((width - sheet.box[0]) / 2), round((height - sheet.box[1]) / 2)
+    for row, text in enumerate(box):
+        canvas.write(left, top + row, text, "family")
+    return Drawn(canvas, {one.id: spot for one, spot in spots.items()})
+
+
+def _box(shown: Scene) -> list[str]:
+    """The family in a frame, each home in rows of its own."""
+    homes = [list(_filled(home)) for home in shown.members]
+    room = max((cell_len(row) for home in homes for row in home), default=8)
+    rows = []
+    for number, home in enumerate(homes):
+        rows += ["├" + "─" * (room + 2) + "┤"] if number else []
+        rows += [f"│ {row}{' ' * (room - cell_len(row))} │" for row in home]
+    return ["╭" + "─" * (room + 2) + "╮", *rows, "╰" + "─" * (room + 2) + "╯"]
+
+
+def _filled(names: Sequence[str]) -> Iterator[str]:
+    """First names beside each other, as many as fit in a row."""
+    row = ""
+    for name in names:
+        first = name.partition(" ")[0] or name
+        longer = f"{row}  {first}" if row else first
+        if row and cell_len(longer) > _BOX_WIDE:
+            yield row
+            longer = first
+        row = longer
+    if row:
+        yield row
+
+
+def _ground(canvas: Canvas, sheet: Sheet) -> None:
+    """The rings and the sectors."""
+    for y in range(sheet.height):
+        for x in range(sheet.width):
+            canvas.tint(x, y, sheet.zone(x, y)[0])
+    for far in RINGS[1:]:
+        for step in range(720):
+            _dot(canvas, *sheet.point(far * 0.995, step * pi / 360), "ring")
+    for sector in range(sheet.sectors):
+        for step in range(30, 100, 3):
+            _dot(canvas, *sheet.point(step / 100, sheet.border(sector)), "ring")
+
+
+class _Word(NamedTuple):
+    """What a ring or a sector is called, and where."""
+
+    text: str
+    ink: str
+    spot: Spot
+
+
+def _words(sheet: Sheet, shown: Scene) -> Iterator[_Word]:
+    """The rings at their lower edge, the sectors at the edge of the sheet."""
+    for ring, far in enumerate(RINGS[1:], 1):
+        x, y = sheet.point(far, pi / 2)
+        said = f" {say_ring(ring)} "
+        left = round(x) - cell_len(said) // 2
+        yield _Word(said, "soft", Spot(left, min(sheet.height - 1, round(y)), cell_len(said)))
+    for number, name in enumerate(shown.sectors):
+        x, y = sheet.point(1.0, sheet.border(number) + pi / sheet.sectors)
+        said = f" {visible(name).upper()} {sum(one.sector == number for one in shown.people)} "
+        left = 0 if x < sheet.width / 2 else sheet.width - cell_len(said)
+        high = abs(y - sheet.centre[1]) > sheet.height / 4
+        row = (0 if y < sheet.centre[1] else sheet.height - 1) if high else round(y)
+        yield _Word(said, "sector", Spot(left, row, cell_len(said)))
+
+
+def _name(canvas: Canvas, sheet: Sheet, one: Around, spot: Spot) -> None:
+    """The name, with its marks at the side of the family."""
+    name, mark = one.called(spot.width - 1 - MARKS), mark_of(one)
+    ink = "faded" if one.faded else f"tie.{one.quality.value}" if one.quality else "name"
+    name_ink = "faded" if one.faded else "name"
+    if spot.middle < sheet.centre[0]:
+        x = spot.x + spot.width - MARKS - 1 - cell_len(name)
+        canvas.write(x, spot.y, f"{name} ", name_ink)
+        canvas.write(spot.x + spot.width - MARKS, spot.y, mark, ink)
+    else:
+        canvas.write(spot.x + MARKS - cell_len(mark), spot.y, mark, ink)
+        canvas.write(spot.x + MARKS, spot.y, f" {name}", name_ink)
+
+
+def _tie(canvas: Canvas, sheet: Sheet, one: Around, spot: Spot) -> None:
+    """A line from the family to the name, in the manner of its meaning."""
+    left = spot.middle < sheet.centre[0]
+    end_x = spot.x + spot.width if left else spot.x - 1
+    end = (end_x * ACROSS + 0.5, spot.y * DOWN + 1.5)
+    start = (sheet.centre[0] * ACROSS + 0.5, sheet.centre[1] * DOWN + 1.5)
+    ink = "faded" if one.faded else f"tie.{one.quality.value}" if one.quality else ""
+    (ax, ay), (bx, by) = start, end
+    length = max(1.0, ((bx - ax) ** 2 + (by - ay) ** 2) ** 0.5)
+    side = (-(by - ay) / length, (bx - ax) / length)
+    columns, rows = sheet.box
+    strokes = _STROKES[one.quality or Quality.ORDINARY]
+    for x, y, far in straight(start, end):
+        if abs(x - ax) <= columns * ACROSS / 2 and abs(y - ay) <= rows * DOWN / 2:
+            continue
+        for off in strokes[int(far) % len(strokes)]:
+            canvas.dot(x + side[0] * off, y + side[1] * off, ink)
+    _sign(canvas, start, end, one, ink)
+
+
+def _sign(
+    canvas: Canvas, start: tuple[float, float], end: tuple[float, float], one: Around, ink: str
+) -> None:
+    """On the line, nearer to the name: where the energy goes, or that the tie is broken."""
+    x, y = (start[0] + 2 * end[0]) / 3, (start[1] + 2 * end[1]) / 3
+    across, down = end[0] - start[0], end[1] - start[1]
+    flat = abs(across) > abs(down)
+    home, away = _HEADS[flat, (across if flat else down) > 0]
+    signs = {Energy.GIVES: home, Energy.TAKES: away, Energy.BOTH: "↔" if flat else "↕"}
+    sign = "×" if one.quality is Quality.BROKEN else signs.get(one.energy, "")
+    canvas.write(int(x) // ACROSS, int(y) // DOWN, sign, ink)
+
+
+def _dot(canvas: Canvas, x: float, y: float, ink: str) -> None:
+    canvas.dot(x * ACROSS + 0.5, y * DOWN + 1.5, ink)

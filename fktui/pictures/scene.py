@@ -1,0 +1,124 @@
+"""What stands on a network map: the family, and everybody around it with one tie each."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from rich.cells import cell_len, set_cell_size
+
+from fktui.method.network import on_the_map
+from fktui.model.case import Case
+from fktui.model.family import is_there
+from fktui.model.network import Energy, NetworkPerson, Quality, Sector, Tie
+from fktui.model.text import visible
+from fktui.pictures.map_layout import Wish
+
+LONGEST, SHORT = 22, 9
+"""Columns of a name, and of one that has to be cut to find a place."""
+
+MARKS = 3
+"""Columns kept free for the marks of a tie, so that another tie moves nobody."""
+
+_TELLING = (
+    Quality.BROKEN,
+    Quality.STRESSFUL,
+    Quality.CHANGING,
+    Quality.STRONG,
+    Quality.WEAK,
+    Quality.ORDINARY,
+)
+"""Of two ties that are found as often, the one that says most."""
+
+
+class Around(NamedTuple):
+    """Somebody on the map.
+
+    Attributes:
+        quality: of the tie; nothing when none was noted.
+        jim: chosen by a youth as a mentor of their own.
+        faded: without a tie to the member through whose eyes the map is seen.
+    """
+
+    id: str
+    name: str
+    ring: int
+    sector: int
+    quality: Quality | None = None
+    energy: Energy = Energy.NONE
+    jim: bool = False
+    faded: bool = False
+
+    @property
+    def wish(self) -> Wish:
+        """The place that it asks for."""
+        full = min(cell_len(self.name), LONGEST)
+        widths = tuple(dict.fromkeys((full, min(full, SHORT))))
+        return Wish(self.id, self.ring, self.sector, tuple(w + 1 + MARKS for w in widths))
+
+    def called(self, width: int) -> str:
+        """The name in so many columns."""
+        if cell_len(self.name) <= width:
+            return self.name
+        return set_cell_size(self.name, width - 1).rstrip() + "…"
+
+
+class Scene(NamedTuple):
+    """A whole map.
+
+    Attributes:
+        members: the family, by household where it has more than one home.
+        sectors: their names, in their order around the family.
+        people: who stand around it.
+    """
+
+    members: tuple[tuple[str, ...], ...]
+    sectors: tuple[str, ...]
+    people: tuple[Around, ...]
+
+
+def scene(case: Case, on: date, sectors: Mapping[Sector, str], eyes: str = "") -> Scene:
+    """The map of a family on a day.
+
+    Args:
+        case: the family.
+        on: the day.
+        sectors: what the team calls them.
+        eyes: the member through whose eyes it is seen; empty for the family as a whole.
+    """
+    order = list(sectors)
+    people = [_around(case, one, order.index(one.sector), eyes) for one in on_the_map(case, on)]
+    return Scene(_homes(case, on), tuple(sectors.values()), tuple(people))
+
+
+def _around(case: Case, one: NetworkPerson, sector: int, eyes: str) -> Around:
+    ties = [tie for tie in case.network.ties if tie.network == one.id]
+    own = [tie for tie in ties if tie.person == eyes] if eyes else []
+    tie = _telling(own or [tie for tie in ties if tie.person is None] or ties)
+    return Around(
+        id=one.id,
+        name=visible(one.name),
+        ring=next((t.ring for t in own if t.ring), one.ring),
+        sector=sector,
+        quality=tie.quality if tie else None,
+        energy=tie.energy if tie else Energy.NONE,
+        jim=bool(one.jim_of),
+        faded=bool(eyes) and not own,
+    )
+
+
+def _telling(ties: Sequence[Tie]) -> Tie | None:
+    """The tie that most of them are; of those found as often the one that says most."""
+    often = Counter(tie.quality for tie in ties)
+    return min(
+        ties, key=lambda tie: (-often[tie.quality], _TELLING.index(tie.quality)), default=None
+    )
+
+
+def _homes(case: Case, on: date) -> tuple[tuple[str, ...], ...]:
+    here = [person for person in case.family.people if is_there(person, on)]
+    homes: dict[str, list[str]] = {}
+    for person in here:
+        home = person.households[0] if person.households else ""
+        homes.setdefault(home, []).append(visible(person.name))
+    return tuple(map(tuple, homes.values()))
