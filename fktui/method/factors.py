@@ -12,8 +12,8 @@ from datetime import date
 import msgspec
 
 from fktui.method.analysis import balance, coverage
+from fktui.method.around.network import is_own, on_the_map
 from fktui.method.days import DAYS_IN_WEEK, add_months
-from fktui.method.network import is_own, on_the_map
 from fktui.method.norms import MethodNorms
 from fktui.model.case import Case
 from fktui.model.journal import (

@@ -10,11 +10,11 @@ from datetime import date
 import msgspec
 
 from fktui.method.analysis import domain_courses, members, target_group
+from fktui.method.around.network import is_own, on_the_map
 from fktui.method.checks import check
 from fktui.method.due.terms import CHILDREN
 from fktui.method.factors import Factors, Period, factors, help_began, joined
 from fktui.method.intensity import Against, intensity
-from fktui.method.network import is_own, on_the_map
 from fktui.method.norms import MethodNorms
 from fktui.method.plan import baseline_t, current_t
 from fktui.model.case import Case

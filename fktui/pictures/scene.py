@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
-from fktui.method.network import on_the_map
+from fktui.method.around.network import on_the_map
 from fktui.model.case import Case
 from fktui.model.family import is_there
 from fktui.model.network import Energy, NetworkPerson, Quality, Sector, Tie

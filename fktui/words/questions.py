@@ -1,8 +1,8 @@
-"""What a family could be asked about its network, in plain words (`method.network`)."""
+"""What a family could be asked about its network, in plain words (`method.around.network`)."""
 
 from collections.abc import Mapping
 
-from fktui.method.network import Question
+from fktui.method.around.network import Question
 from fktui.model.network import Sector
 from fktui.words.labels import label
 from fktui.words.language import N_, _

@@ -13,7 +13,7 @@ LONGER: dict[str, tuple[int, str]] = {}
 """What may be this long, and why: `module`, `module:Class` or `module:function`."""
 
 WIDER: dict[str, tuple[int, str]] = {
-    "method": (21, "a module per subject of the method, named as in model"),
+    "method": (20, "a module per subject of the method, named as in model"),
     "model": (24, "a module per file in a family's folder"),
 }
 """Packages that may hold this many modules, and why."""

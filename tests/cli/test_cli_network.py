@@ -202,3 +202,26 @@ def test_the_map_of_an_earlier_day_and_of_nobody(fk, koolmees, ria):
     fk("network", "end", koolmees, "Ria")
     assert "Oma Ria" not in fk("network", "map", koolmees).out
     assert fk("network", "map", koolmees, "--plain").out.endswith("0 people\n")
+
+
+def test_then_and_now_of_a_day_on_which_nothing_changed(fk, koolmees, ria):
+    shown = fk("network", "diff", koolmees, "--from", "today").out.splitlines()
+    assert shown == [
+        "21 November 2026 · 1 person: 1 own, 0 professional",
+        "21 November 2026 · 1 person: 1 own, 0 professional",
+        "Nothing changed on the map.",
+    ]
+    data = json.loads(fk("network", "diff", koolmees, "--from", "today", "--json").out)["data"]
+    assert {key: data[key] for key in ("from", "to", "added", "gone", "ring", "ties")} == {
+        "from": "2026-11-21",
+        "to": "2026-11-21",
+        "added": [],
+        "gone": [],
+        "ring": [],
+        "ties": [],
+    }
+
+
+def test_before_there_was_a_record_there_is_nothing_to_compare_with(fk, koolmees, ria):
+    ran = fk("network", "diff", koolmees, "--from", "1-1-2020")
+    assert (ran.code, ran.out) == (4, "")

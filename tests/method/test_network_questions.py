@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from fktui.method import network
-from fktui.method.network import growth, on_the_map, questions, summary
+from fktui.method.around import network
+from fktui.method.around.network import growth, on_the_map, questions, summary
 from fktui.model.network import (
     Energy,
     Jim,

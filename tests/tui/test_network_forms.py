@@ -4,7 +4,7 @@ import pytest
 from driving import DUINROOS, KASTANJE, Drive, git_log, read_yaml
 
 from fktui.errors import WrongUse
-from fktui.method.jim import running
+from fktui.method.around.jim import running
 from fktui.model.network import Energy, Quality, Sector
 from fktui.tui.forms.form import Ask, read_text
 from fktui.tui.forms.people.meant import energy_meant, quality_meant, ring_meant, sector_meant

@@ -2,10 +2,14 @@
 
 from datetime import date
 
+from msgspec import structs
+
+from fktui.method.around.network import on_the_map
+from fktui.method.around.then_and_now import then_and_now
 from fktui.model.case import Case
 from fktui.model.network import Energy, Network, NetworkPerson, Quality, Sector, Tie
 from fktui.model.trajectory import FORMAT, Trajectory
-from fktui.words.people.map_words import map_in_words, say_count
+from fktui.words.people.map_words import map_in_words, say_count, say_then_and_now
 
 TODAY = date(2026, 11, 21)
 SECTORS = {Sector.FAMILY: "relatives", Sector.PROFESSIONALS: "helpers"}
@@ -40,3 +44,36 @@ def test_from_close_to_far_with_the_ties_in_words():
 def test_nobody_yet():
     assert list(map_in_words(case(), TODAY, SECTORS)) == []
     assert say_count(case(), TODAY) == "0 people"
+
+
+def test_then_and_now_says_who_came_left_moved_and_what_changed_between_them():
+    ria, glenn = somebody(1, "Oma Ria", 2), somebody(2, "Glenn", 1)
+    desk, cindy = somebody(3, "Wijkteam", 2, Sector.PROFESSIONALS), somebody(4, "Cindy", 3)
+    weak = Tie(id="y-00001", network="n-00001", person="p-00001", quality=Quality.WEAK)
+    new = Tie(id="y-00002", network="n-00003")
+    before = case(ria, glenn, desk, cindy, ties=(weak,))
+    after = case(
+        structs.replace(ria, ring=1),
+        structs.replace(glenn, ring=3),
+        structs.replace(desk, sector=Sector.FAMILY),
+        structs.replace(cindy, until=date(2026, 11, 1), until_reason="verhuisd"),
+        somebody(5, "Bo", 2),
+        ties=(structs.replace(weak, quality=Quality.STRONG, energy=Energy.GIVES), new),
+    )
+    found = then_and_now(before, on_the_map(before, TODAY), after, on_the_map(after, TODAY))
+    people = {one.id: one for one in after.network.people}
+    assert list(say_then_and_now(found, people, {"p-00001": "Mila"}, SECTORS)) == [
+        "+ Bo (relatives, 2 familiar) came on the map.",
+        "- Cindy (relatives, 3 at a distance) left the map: verhuisd.",
+        "▲ Oma Ria stands closer: 2 familiar → 1 close.",
+        "▼ Glenn stands further away: 1 close → 3 at a distance.",
+        "→ Wijkteam: helpers → relatives.",
+        "· Oma Ria and Mila: · weak → ■+ strong.",
+        "· Wijkteam and family: no tie noted → □ ordinary.",
+    ]
+
+
+def test_the_same_map_has_no_difference():
+    whole = case(somebody(1, "Oma Ria", 2))
+    here = on_the_map(whole, TODAY)
+    assert list(say_then_and_now(then_and_now(whole, here, whole, here), {}, {}, SECTORS)) == []

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from fktui.documents.facts import Call, Colour, Fact, Sign
-from fktui.method.jim import step_now
+from fktui.method.around.jim import step_now
 from fktui.model.analysis import Worry
 from fktui.model.case import Case, ids, records
 from fktui.model.network import Jim

@@ -3,10 +3,7 @@
 from collections.abc import Iterator
 
 from fktui.method.agreed import FUTURE_PLAN, assents
-from fktui.method.consent import OF_AGE
-from fktui.method.days import add_days, age_range
-from fktui.method.due.terms import first_day
-from fktui.method.jim import (
+from fktui.method.around.jim import (
     SOURCE,
     chosen_member,
     is_parent,
@@ -15,7 +12,10 @@ from fktui.method.jim import (
     talked_about,
     youths,
 )
-from fktui.method.network import has_said_yes, is_own, on_the_map
+from fktui.method.around.network import has_said_yes, is_own, on_the_map
+from fktui.method.consent import OF_AGE
+from fktui.method.days import add_days, age_range
+from fktui.method.due.terms import first_day
 from fktui.method.norms import OURS
 from fktui.method.phases import current
 from fktui.method.rules.situation import Finding, Rule, Situation

@@ -6,10 +6,10 @@ Rules about goals and the future plan are in `plan_rules`, about days in `time_r
 from collections.abc import Iterator
 
 from fktui.method.analysis import spoken_alone
+from fktui.method.around.jim import is_awaited
 from fktui.method.consent import OF_AGE, holders, is_checked
 from fktui.method.days import add_days, add_months, age_range
 from fktui.method.due.terms import CHILDREN
-from fktui.method.jim import is_awaited
 from fktui.method.norms import OURS
 from fktui.method.phases import current
 from fktui.method.rules.situation import Finding, Rule, Situation

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from rich.cells import cell_len
 
-from fktui.method.network import on_the_map, questions, summary
+from fktui.method.around.network import on_the_map, questions, summary
 from fktui.model.network import CommunityUse, NetworkPerson, RoleAgreement, Sector
 from fktui.tui.family import View
 from fktui.tui.lines import Line, Part, columns, head, line, section, wrapped

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from fktui.errors import NotFound, WrongUse
-from fktui.method.jim import running, step_now
+from fktui.method.around.jim import running, step_now
 from fktui.model.case import Case, put
 from fktui.model.network import (
     Jim,

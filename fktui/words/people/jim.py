@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from fktui.method.jim import running, silent_parents, step_now, talked_about, youths
+from fktui.method.around.jim import running, silent_parents, step_now, talked_about, youths
 from fktui.model.case import Case
 from fktui.model.network import Jim
 from fktui.words.labels import field_label, label

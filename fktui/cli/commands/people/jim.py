@@ -20,7 +20,7 @@ from fktui.cli.options import (
     many,
     subject_app,
 )
-from fktui.method.jim import step_now
+from fktui.method.around.jim import step_now
 from fktui.model.case import Case
 from fktui.model.network import Jim, JimPhase, ParentalView, Sector, Willing
 from fktui.usecases.fields import choice

@@ -8,7 +8,8 @@ import typer
 from fktui.cli import output, typed
 from fktui.cli.commands.people.network import app
 from fktui.cli.options import All, At, CaseArg, Json
-from fktui.method.network import Summary, growth, on_the_map, questions, summary
+from fktui.method.around.network import Summary, growth, on_the_map, questions, summary
+from fktui.method.around.then_and_now import ThenAndNow, then_and_now
 from fktui.model.case import Case
 from fktui.model.network import NetworkPerson, Sector
 from fktui.pictures.network_map import draw_map
@@ -20,7 +21,7 @@ from fktui.words.labels import label
 from fktui.words.language import N_, _, ngettext
 from fktui.words.naming import listed, names_of
 from fktui.words.people.around import legend, say_asked, say_ring, say_ties, ties_of
-from fktui.words.people.map_words import map_in_words, say_count
+from fktui.words.people.map_words import map_in_words, say_count, say_then_and_now
 from fktui.words.questions import say_question
 from fktui.words.time.say_dates import say_date
 
@@ -88,6 +89,34 @@ def draw(
         output.line("  ".join(legend()))
 
 
+@app.command("diff", help=_("Then and now: fk network diff koolmees --from 14-1-2026"))
+def compare(
+    ctx: typer.Context,
+    case: CaseArg,
+    since: Annotated[
+        str, typer.Option("--from", metavar="DATE", help=_("Compared with this day."))
+    ],
+    to: Annotated[str | None, typer.Option("--to", metavar="DATE", help=_("Else today."))] = None,
+    json: Json = False,
+) -> None:
+    """Who came, who left, who stands closer or further, and which ties are others now."""
+    desk, loaded = typed.load(ctx, case, to)
+    then, now = typed.back(desk, since), typed.back(desk, to)
+    before, after = desk.load(loaded.case.id, then).case, loaded.case
+    sides = on_the_map(before, then), on_the_map(after, now)
+    found = then_and_now(before, sides[0], after, sides[1])
+    if json:
+        output.as_json("network-diff", {"from": then, "to": now, **_as_data(found)})
+        return
+    for whole, day in ((before, then), (after, now)):
+        output.line(f"{say_date(day)} · {say_count(whole, day)}")
+    people = {one.id: one for one in (*sides[0], *sides[1], *after.network.people)}
+    names = names_of(before) | names_of(after)
+    told = list(say_then_and_now(found, people, names, network.sectors(desk)))
+    for said in told or [_("Nothing changed on the map.")]:
+        output.line(said)
+
+
 @app.command(
     "questions", help=_("What to ask the family about its network: fk network questions koolmees")
 )
@@ -138,6 +167,24 @@ def sum_up(
     names = names_of(loaded.case)
     for way, ids in (changes or {}).items():
         output.line(f"{_(GREW[way])}: {listed(ids, names) or '–'}")
+
+
+def _as_data(found: ThenAndNow) -> dict[str, object]:
+    """The difference by the names of its fields."""
+    return {
+        **found.growth._asdict(),
+        "ring": [
+            {"id": one.now.id, "old": one.was.ring, "new": one.now.ring} for one in found.rings
+        ],
+        "sector": [
+            {"id": one.now.id, "old": one.was.sector, "new": one.now.sector}
+            for one in found.sectors
+        ],
+        "ties": [
+            {"network": one.network, "person": one.person, "old": one.was, "new": one.now}
+            for one in found.ties
+        ],
+    }
 
 
 def _counted(desk: Desk, counted: Summary) -> list[tuple[str, str]]:

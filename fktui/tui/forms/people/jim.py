@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from fktui.errors import NotFound
-from fktui.method.jim import running, step_now, youths
+from fktui.method.around.jim import running, step_now, youths
 from fktui.model.case import find
 from fktui.model.family import Person
 from fktui.model.network import Jim, JimPhase, ParentalView, Willing

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from fktui.method.network import is_own, on_the_map
+from fktui.method.around.network import is_own, on_the_map
 from fktui.method.plan import RANGES, first_score, goals_in_view, last_score
 from fktui.model.journal import Meeting, MeetingStatus
 from fktui.model.network import NetworkPerson

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from fktui.method.jim import step_now
+from fktui.method.around.jim import step_now
 from fktui.model.network import Jim, Willing
 from fktui.tui.family import View
 from fktui.tui.lines import Line, columns
