@@ -1,6 +1,7 @@
 """`fk network`, typed as a coach types it."""
 
 import json
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -225,3 +226,32 @@ def test_then_and_now_of_a_day_on_which_nothing_changed(fk, koolmees, ria):
 def test_before_there_was_a_record_there_is_nothing_to_compare_with(fk, koolmees, ria):
     ran = fk("network", "diff", koolmees, "--from", "1-1-2020")
     assert (ran.code, ran.out) == (4, "")
+
+
+def test_the_map_on_paper_is_valid_and_said_in_words(fk, koolmees, mila, ria, tmp_path):
+    out = tmp_path / "map.svg"
+    fk("network", "add", koolmees, '<b>"Bo" & co</b>', "--sector", "friends", "--ring", 3)
+    assert fk("network", "map", koolmees, "-o", out).code == 0
+    root = ET.parse(out).getroot()  # noqa: S314 - our own file
+    texts = ["".join(one.itertext()) for one in root.iter("{http://www.w3.org/2000/svg}text")]
+    assert '<b>"Bo" & co</b>' in texts
+    assert "Oma Ria" in texts
+    assert root[0].text == "Gezin Koolmees · 21 November 2026"
+    assert "  relatives: Oma Ria – no tie noted" in root[1].text
+    assert "paint-order" not in out.read_text("utf-8")
+    assert out.stat().st_mode & 0o077 == 0
+    assert fk("network", "map", koolmees, "-o", out).code != 0
+    assert fk("network", "map", koolmees, "-o", out, "--force").code == 0
+    assert fk("network", "map", koolmees, "-o", tmp_path / "map.doc").code == 2
+
+
+@pytest.mark.parametrize("way", [(), ("--plain",), ("-o",)], ids=str)
+def test_a_copy_that_leaves_the_family_has_no_names(fk, koolmees, ria, way, tmp_path):
+    fk("person", "add", koolmees, "Mila", "--role", "child")
+    fk("network", "tie", koolmees, "Ria", "--with", "Mila", "--energy", "takes")
+    out = tmp_path / "map.svg"
+    words = (*way, out) if way == ("-o",) else way
+    shown = fk("network", "map", koolmees, *words, "--initials", "--no-energy").out
+    shown += out.read_text("utf-8") if out.exists() else ""
+    assert "O.R." in shown
+    assert [name for name in ("Koolmees", "Mila", "Ria", "costs energy;") if name in shown] == []

@@ -1,6 +1,7 @@
 """`fk network`, to look at: the list, the map, what to ask and how it grew."""
 
 import shutil
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -8,11 +9,15 @@ import typer
 from fktui.cli import output, typed
 from fktui.cli.commands.people.network import app
 from fktui.cli.options import All, At, CaseArg, Json
+from fktui.cli.paper_file import Force, place
+from fktui.errors import WrongUse
 from fktui.method.around.network import Summary, growth, on_the_map, questions, summary
 from fktui.method.around.then_and_now import ThenAndNow, then_and_now
 from fktui.model.case import Case
 from fktui.model.network import NetworkPerson, Sector
+from fktui.pictures.copies import with_initials, without_energy
 from fktui.pictures.network_map import draw_map
+from fktui.pictures.network_svg import svg_of
 from fktui.pictures.scene import scene
 from fktui.usecases.desk import Desk
 from fktui.usecases.people import network
@@ -25,6 +30,7 @@ from fktui.words.people.map_words import map_in_words, say_count, say_then_and_n
 from fktui.words.questions import say_question
 from fktui.words.time.say_dates import say_date
 
+_SVG = ".svg"
 _WIDE, _WIDEST = 100, 120
 _HIGH, _HIGHEST, _BESIDES = 32, 38, 3
 """Columns and rows of the map where there is no terminal, at most, and of what stands beside it."""
@@ -61,6 +67,14 @@ def list_network(
         output.say(note.format(count=left) + " " + _("To see them too: --all"))
 
 
+Initials = Annotated[
+    bool, typer.Option("--initials", help=_("Letters for names, for a copy that leaves."))
+]
+NoEnergy = Annotated[
+    bool, typer.Option("--no-energy", help=_("Without who gives energy and who costs it."))
+]
+
+
 @app.command("map", help=_("The network map: fk network map koolmees --eyes Mila"))
 def draw(
     ctx: typer.Context,
@@ -70,23 +84,36 @@ def draw(
         str | None, typer.Option("--eyes", metavar="MEMBER", help=_("As this member sees it."))
     ] = None,
     at: At = None,
+    out: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="FILE", help=_("A picture for paper: map.svg.")),
+    ] = None,
+    initials: Initials = False,
+    no_energy: NoEnergy = False,
+    force: Force = False,
 ) -> None:
     """The map as a picture of the size of the terminal; in words where there is no room for it."""
+    if out is not None and out.suffix != _SVG:
+        raise WrongUse("wrong-choice", given=out.suffix or out.name, allowed=_SVG)
+    to = place(out, force) if out else None
     desk, loaded = typed.load(ctx, case, at)
     day = typed.back(desk, at)
     sectors = network.sectors(desk)
     who = members(loaded.case, (eyes,))[0] if eyes else ""
-    output.line(f"{loaded.case.trajectory.name} · {say_date(day)} · {say_count(loaded.case, day)}")
+    whole = with_initials(loaded.case) if initials else loaded.case
+    whole = without_energy(whole) if no_energy else whole
+    shown, words = scene(whole, day, sectors, who), list(map_in_words(whole, day, sectors))
+    title = f"{whole.trajectory.name} · {say_date(day)}"
+    if to is not None:
+        output.to_file(to, svg_of(shown, title, words).encode())
+        return
+    output.line(f"{title} · {say_count(whole, day)}")
     width, height = shutil.get_terminal_size((_WIDE, _HIGH + _BESIDES))
     size = min(width, _WIDEST), min(height - _BESIDES, _HIGHEST)
-    drawn = None if plain else draw_map(scene(loaded.case, day, sectors, who), *size)
-    if drawn is None:
-        for said in map_in_words(loaded.case, day, sectors):
-            output.line(said)
-    else:
-        for row in drawn.canvas.text().splitlines():
-            output.line(row)
-        output.line("  ".join(legend()))
+    drawn = None if plain else draw_map(shown, *size)
+    picture = (*drawn.canvas.text().splitlines(), "  ".join(legend())) if drawn else words
+    for row in picture:
+        output.line(row)
 
 
 @app.command("diff", help=_("Then and now: fk network diff koolmees --from 14-1-2026"))

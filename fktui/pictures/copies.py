@@ -1,0 +1,31 @@
+"""A family for a map that leaves it: letters for names, and no word of who costs energy."""
+
+from msgspec import structs
+
+from fktui.model.case import Case
+from fktui.model.network import Energy
+
+
+def with_initials(case: Case) -> Case:
+    """The same family, with the first letters in the place of every name that a map shows."""
+    family = structs.replace(
+        case.family,
+        people=tuple(structs.replace(p, name=initials(p.name)) for p in case.family.people),
+    )
+    around = structs.replace(
+        case.network,
+        people=tuple(structs.replace(p, name=initials(p.name)) for p in case.network.people),
+    )
+    head = structs.replace(case.trajectory, name=initials(case.trajectory.name))
+    return structs.replace(case, family=family, network=around, trajectory=head)
+
+
+def without_energy(case: Case) -> Case:
+    """The same family, without who gives energy and who costs it."""
+    ties = tuple(structs.replace(tie, energy=Energy.NONE) for tie in case.network.ties)
+    return structs.replace(case, network=structs.replace(case.network, ties=ties))
+
+
+def initials(name: str) -> str:
+    """The first letter of each word, each with a full stop."""
+    return "".join(f"{word[0]}." for word in name.split())
