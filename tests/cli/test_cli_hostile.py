@@ -49,6 +49,8 @@ READS = {
     "search": ("search", "q", "-n", "999"),
     "person list": ("person", "list", "{case}", "--all"),
     "network list": ("network", "list", "{case}", "--all"),
+    "network map": ("network", "map", "{case}"),
+    "network diff": ("network", "diff", "{case}", "--from", "today"),
     "network questions": ("network", "questions", "{case}"),
     "network summary": ("network", "summary", "{case}"),
     "jim show": ("jim", "show", "{case}", "--all"),

@@ -91,6 +91,7 @@ def draw(
     initials: Initials = False,
     no_energy: NoEnergy = False,
     force: Force = False,
+    json: Json = False,
 ) -> None:
     """The map as a picture of the size of the terminal; in words where there is no room for it."""
     if out is not None and out.suffix != _SVG:
@@ -104,6 +105,10 @@ def draw(
     whole = without_energy(whole) if no_energy else whole
     shown, words = scene(whole, day, sectors, who), list(map_in_words(whole, day, sectors))
     title = f"{whole.trajectory.name} · {say_date(day)}"
+    if json:
+        people = [one._asdict() | {"sector": list(sectors)[one.sector]} for one in shown.people]
+        output.as_json("network-map", {"on": day, "members": shown.members, "people": people})
+        return
     if to is not None:
         output.to_file(to, svg_of(shown, title, words).encode())
         return
