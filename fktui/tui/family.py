@@ -28,8 +28,6 @@ class Shown:
         self.people = people
         """Who sit at the table."""
         self.hidden = 0
-        self.says_all = False
-        """Whether everything that asks for attention is said, or the first of it."""
         if people:
             case, self.hidden = for_those(loaded.case, people, desk.today)
             loaded = _with_case(loaded, case)
@@ -85,12 +83,14 @@ class View(NamedTuple):
 
     Attributes:
         alone: whether nothing stands beside it, so that a panel says everything itself.
+        unfolded: whether everything that asks for attention is said, or the first of it.
     """
 
     shown: Shown
     width: int
     height: int = 0
     alone: bool = True
+    unfolded: bool = False
 
     @property
     def case(self) -> Case:

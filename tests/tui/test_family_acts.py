@@ -165,6 +165,16 @@ def test_what_more_asks_for_attention_is_shown_by_enter(drive: Drive, store):
     assert not family.main.go_to("more")
 
 
+def test_what_was_shown_by_enter_stays_shown_when_the_family_is_read_again(drive: Drive, store):
+    screen = drive(store, "enter")
+    family = screen.app.screen
+    assert family.main.go_to("more")
+    screen.press("enter")
+    shown = [one.text for one in family.main.lines]
+    screen.do(lambda: family.show_family(desk_of(store).load(KASTANJE)))
+    assert [one.text for one in family.main.lines] == shown
+
+
 def test_what_is_late_is_said_once(drive: Drive, store):
     screen = drive(store, "enter", size=LARGE)
     assert screen.text.count("Het plan bespreken") == 1

@@ -137,7 +137,7 @@ def _findings(view: View) -> list[Line]:
         if one.level is Level.WARNING and one.code not in _SAID_ABOVE
     ]
     most = _FEW_FINDINGS if 0 < view.height < _LOW else _MOST_FINDINGS
-    if view.shown.says_all or len(found) == most + 1:
+    if view.unfolded or len(found) == most + 1:
         most = len(found)
     lines: list[Line] = []
     for one in found[:most]:

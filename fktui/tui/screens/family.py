@@ -62,6 +62,7 @@ class FamilyScreen(ByHandActing):
         self._panel = next(p for p in PANELS if p.id == panel)
         self._wanted = ""
         self._beside_of = ""
+        self._unfolded = False
         self._at: dict[str, str] = {panel: record}
 
     # --- what it looks like ----------------------------------------------------------------
@@ -168,7 +169,7 @@ class FamilyScreen(ByHandActing):
 
     def _draw_beside(self, at: Line | None) -> None:
         width = _BESIDE if self.size.width >= _WIDE else self.size.width
-        view = View(self.shown, max(20, width - 3))
+        view = View(self.shown, max(20, width - 3), unfolded=self._unfolded)
         say = self._panel.beside or record_lines
         key = at.key if at else ""
         if key != self._beside_of:
@@ -190,7 +191,7 @@ class FamilyScreen(ByHandActing):
         """The family, and the room of the list."""
         beside = _BESIDE + 1 if self.size.width >= _WIDE else 0
         room = max(20, self.size.width - 2 - beside)
-        return View(self.shown, room, self.size.height, alone=not beside)
+        return View(self.shown, room, self.size.height, not beside, self._unfolded)
 
     # --- moving ----------------------------------------------------------------------------
 
@@ -231,7 +232,7 @@ class FamilyScreen(ByHandActing):
         at = event.at
         opens = self._panel.opens.get(at.kind, "") if event.lines is self.main else ""
         if at.kind == MORE:
-            self.shown.says_all = True
+            self._unfolded = True
             self.draw()
         elif at.kind == DO and (asked := self.asked_by(at)):
             self._ask(*asked)
