@@ -28,7 +28,7 @@ _LEGEND = 34.0
 _TALLER = 2
 """How often the sheet may grow by a quarter for people who find no place."""
 
-_FONT = "font-family=\"'Source Sans 3','Segoe UI','DejaVu Sans',sans-serif\" font-size=\"11.5\""
+_FONT = "font-family=\"'Noto Sans','Segoe UI','DejaVu Sans',sans-serif\" font-size=\"11.5\""
 _GROUND = ("#ffffff", "#e4e4e4", "#eeeeee", "#f8f8f8")
 _INK = "#1c1c1c"
 _LINES = {
