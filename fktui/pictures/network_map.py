@@ -4,7 +4,7 @@ What a line says is said by a mark beside the name as well, so that it reads wit
 without lines.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from math import pi
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from fktui.model.network import Energy, Quality
 from fktui.model.text import visible
 from fktui.pictures.canvas import ACROSS, DOWN, Canvas, straight
 from fktui.pictures.map_layout import RINGS, Sheet, Spot, Wish, lay_out
-from fktui.pictures.scene import MARKS, Around, Scene
+from fktui.pictures.scene import MARKS, Around, Lines, Scene
 from fktui.words.people.around import ENERGY_MARKS, say_ring
 from fktui.words.people.around import MARKS as QUALITY_MARKS
 
@@ -47,6 +47,8 @@ class Drawn(NamedTuple):
 
     canvas: Canvas
     spots: dict[str, Spot]
+    zone_of: Callable[[int, int], tuple[int, int]] | None = None
+    """The ring and the sector of a cell, where there are any."""
 
 
 def mark_of(one: Around) -> str:
@@ -55,7 +57,14 @@ def mark_of(one: Around) -> str:
     return f"{quality}{ENERGY_MARKS[one.energy]}{'★' if one.jim else ''}"
 
 
-def draw_map(shown: Scene, width: int, height: int, earlier: Sequence[Wish] = ()) -> Drawn | None:
+def draw_map(
+    shown: Scene,
+    width: int,
+    height: int,
+    earlier: Sequence[Wish] = (),
+    *,
+    lines: Lines = Lines.ALL,
+) -> Drawn | None:
     """The map in so many columns and rows; nothing when somebody finds no place.
 
     Args:
@@ -63,6 +72,7 @@ def draw_map(shown: Scene, width: int, height: int, earlier: Sequence[Wish] = ()
         width: of the sheet, in columns.
         height: of the sheet, in rows.
         earlier: places that were asked for before, and are kept free.
+        lines: which ties are drawn as lines.
     """
     box = _box(shown)
     sheet = Sheet(width, height, (max(map(cell_len, box)), len(box)), len(shown.sectors))
@@ -76,7 +86,7 @@ def draw_map(shown: Scene, width: int, height: int, earlier: Sequence[Wish] = ()
     canvas = Canvas(width, height)
     _ground(canvas, sheet)
     for one, spot in spots.items():
-        if one.quality:
+        if one.has_line(lines):
             _tie(canvas, sheet, one, spot)
     for word in words:
         canvas.write(word.spot.x, word.spot.y, word.text, word.ink)
@@ -85,7 +95,7 @@ def draw_map(shown: Scene, width: int, height: int, earlier: Sequence[Wish] = ()
     left, top = round((width - sheet.box[0]) / 2), round((height - sheet.box[1]) / 2)
     for row, text in enumerate(box):
         canvas.write(left, top + row, text, "family")
-    return Drawn(canvas, {one.id: spot for one, spot in spots.items()})
+    return Drawn(canvas, {one.id: spot for one, spot in spots.items()}, sheet.zone)
 
 
 def _box(shown: Scene) -> list[str]:

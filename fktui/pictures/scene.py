@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
+from enum import Enum
 from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
@@ -31,6 +32,18 @@ _TELLING = (
 """Of two ties that are found as often, the one that says most."""
 
 
+class Lines(Enum):
+    """Which ties are drawn as lines; the marks are always there."""
+
+    ALL = "all"
+    TELLING = "telling"
+    NONE = "none"
+
+
+_PLAIN = (Quality.ORDINARY, Quality.WEAK)
+"""Ties whose line says little, unless energy goes along it."""
+
+
 class Around(NamedTuple):
     """Somebody on the map.
 
@@ -55,6 +68,13 @@ class Around(NamedTuple):
         full = min(cell_len(self.name), LONGEST)
         widths = tuple(dict.fromkeys((full, min(full, SHORT))))
         return Wish(self.id, self.ring, self.sector, tuple(w + 1 + MARKS for w in widths))
+
+    def has_line(self, lines: Lines) -> bool:
+        """Whether the tie is drawn as a line."""
+        if self.quality is None or lines is Lines.NONE:
+            return False
+        plain = self.quality in _PLAIN and self.energy is Energy.NONE
+        return lines is Lines.ALL or not (plain or self.faded)
 
     def called(self, width: int) -> str:
         """The name in so many columns."""

@@ -1,0 +1,1 @@
+"""The network map on a screen of its own."""
