@@ -62,7 +62,7 @@ class FkApp(Work):
 
     def show_map(self, case_id: str, person: str = "") -> None:
         """The network map of a family; at the kitchen table what those who sit there may see."""
-        from fktui.tui.screens.network.map import MapScreen  # records: after the first screen
+        from fktui.tui.screens.pictures.map import MapScreen  # records: after the first screen
 
         if not self.table.allows(case_id):
             self.alone_first()

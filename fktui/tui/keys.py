@@ -11,7 +11,7 @@ from fktui.words.language import N_
 
 TODAY, FAMILY, FORM, NOTE, ANYWHERE = "today", "family", "form", "note", "anywhere"
 CHANGED, PAST = "changed", "past"
-MAP = "map"
+MAP, PICTURE = "map", "picture"
 TABLE = "table"
 """At the kitchen table, with the family looking along."""
 

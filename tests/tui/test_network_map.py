@@ -13,7 +13,7 @@ from people import family_with
 from fktui.model.network import Energy, Quality, Sector
 from fktui.pictures.network_map import draw_map
 from fktui.tui.screens.family import FamilyScreen
-from fktui.tui.screens.network.map import MapScreen
+from fktui.tui.screens.pictures.map import MapScreen
 from fktui.tui.widgets.map_sheet import MapSheet, neighbour
 from fktui.usecases.people.network import add_member, set_tie, tie_to_change
 

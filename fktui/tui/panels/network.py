@@ -1,6 +1,6 @@
 """The tab *Network*: the people around the family, from close to far, with their ties in marks.
 
-This is the list; it reads aloud and on paper. The map has a screen of its own (`screens.network`).
+This is the list; it reads aloud and on paper. The map has a screen of its own (`screens.pictures`).
 """
 
 from collections.abc import Iterable, Iterator

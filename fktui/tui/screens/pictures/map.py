@@ -17,7 +17,7 @@ from fktui.tui.keys import MAP, Action
 from fktui.tui.lines import Line, line
 from fktui.tui.panels.sections.network_map import beside_map, legend_lines, place_line
 from fktui.tui.screens.keyed import bound
-from fktui.tui.screens.network.acts import MapActs
+from fktui.tui.screens.pictures.acts import MapActs
 from fktui.tui.widgets.key_bar import KeyBar
 from fktui.tui.widgets.line_list import LineList
 from fktui.tui.widgets.map_sheet import MapSheet, Zone

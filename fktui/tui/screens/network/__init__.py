@@ -1,1 +1,0 @@
-"""The network map on a screen of its own."""
