@@ -62,6 +62,7 @@ class Sheet(NamedTuple):
         sectors: how many there are.
         tall: how much higher than wide a cell is.
         kept: where other words stand.
+        widest: a name, with its marks; a wider one has to be cut.
     """
 
     width: int
@@ -70,6 +71,7 @@ class Sheet(NamedTuple):
     sectors: int = 6
     tall: float = 2.0
     kept: tuple[Spot, ...] = ()
+    widest: int = 26
 
     @property
     def centre(self) -> tuple[float, float]:
@@ -153,7 +155,8 @@ class _Table:
         cells = sorted(
             (hypot(x - wanted_x, (y - wanted_y) * tall), x, y) for x, y in self._zones.get(zone, ())
         )
-        for width in wish.widths:
+        fitting = [width for width in wish.widths if width <= self._sheet.widest]
+        for width in fitting or wish.widths[-1:]:
             best = self._best(cells, width, zone)
             if best is not None:
                 self._put(best)
