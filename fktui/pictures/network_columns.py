@@ -9,19 +9,21 @@ from collections.abc import Iterator, Sequence
 from math import ceil
 from typing import NamedTuple
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 
 from fktui.model.text import visible
 from fktui.pictures.canvas import Canvas
 from fktui.pictures.map_layout import Spot
 from fktui.pictures.network_map import Drawn, inks_of, marks_on
-from fktui.pictures.scene import MARKS, Around, Scene
+from fktui.pictures.scene import MARKS, Around, Scene, shortened
 from fktui.words.people.around import say_ring
 
 _BESIDE = MARKS + 1
 """Columns of the marks, and of the gap between two columns."""
 _LEAST = 8
 """Columns of a name, at least."""
+_READABLE = 20
+"""Columns of a name that is still told when it is cut."""
 _BETWEEN = "  │  "
 
 
@@ -45,7 +47,8 @@ class _Band(NamedTuple):
 def draw_columns(shown: Scene, width: int, height: int | None = None) -> Drawn | None:
     """The map in columns; nothing when there is no room for it.
 
-    Of all ways to break the sectors into rows, the one that cuts the fewest names is taken.
+    Of all ways to break the sectors into rows the one is taken that cuts the fewest names badly;
+    then, where the height is given, the fewest at all, and then the lowest.
 
     Args:
         shown: what stands on it.
@@ -61,11 +64,13 @@ def draw_columns(shown: Scene, width: int, height: int | None = None) -> Drawn |
         bands = tuple(_bands(shown, beside))
         rows = len(family) + sum(band.height + 1 for band in bands)
         if height is None or rows <= height:
-            cut = sum(cell_len(one.name) > room - _BESIDE - 1 for one in shown.people)
-            ways.append((cut, rows, room, bands))
+            wide = [cell_len(one.name) for one in shown.people]
+            spoilt = sum(min(one, _READABLE) > room - _BESIDE - 1 for one in wide)
+            cut = 0 if height is None else sum(one > room - _BESIDE - 1 for one in wide)
+            ways.append((spoilt, cut, rows, room, bands))
     if not ways:
         return None
-    _cut, rows, room, bands = min(ways, key=lambda way: way[:2])
+    *_worth, rows, room, bands = min(ways, key=lambda way: way[:3])
     canvas = Canvas(width, rows)
     for row, text in enumerate(family):
         canvas.write(0, row, text, "family")
@@ -111,10 +116,11 @@ def _bands(shown: Scene, beside: int) -> Iterator[_Band]:
 
 def _draw(canvas: Canvas, shown: Scene, band: _Band, at: Spot) -> dict[str, Spot]:
     """One band from a row on; `at` is its first column, with the width of each."""
-    counts, spots = shown.counts(), {}
+    counts, spots = shown.counts(), dict[str, Spot]()
+    names = _named(shown.people, at.width - _BESIDE - 1)
     for column, sector in enumerate(band.sectors):
         count = f" {counts[sector]}"
-        name = _cut(visible(shown.sectors[sector]).upper(), at.width - 1 - len(count))
+        name = shortened(visible(shown.sectors[sector]).upper(), at.width - 1 - len(count))
         canvas.write(column * at.width, at.y, name + count, "sector")
     row = at.y + 1
     for ring, columns in band.rings:
@@ -122,7 +128,8 @@ def _draw(canvas: Canvas, shown: Scene, band: _Band, at: Spot) -> dict[str, Spot
         line = "─" * (at.width * len(columns) - cell_len(said) - 1)
         canvas.write(0, row, said + line, "ring")
         for column, people in enumerate(columns):
-            for down, (one, name) in enumerate(_named(people, at.width - _BESIDE - 1), 1):
+            for down, one in enumerate(people, 1):
+                name = names[one.id]
                 spot = Spot(column * at.width, row + down, _BESIDE + cell_len(name))
                 spots[one.id] = spot
                 name_ink, ink = inks_of(shown, one)
@@ -132,21 +139,15 @@ def _draw(canvas: Canvas, shown: Scene, band: _Band, at: Spot) -> dict[str, Spot
     return spots
 
 
-def _named(people: Sequence[Around], width: int) -> Iterator[tuple[Around, str]]:
-    """Everybody with a name that fits; those that are alike once they are cut get a number."""
-    cut = [_cut(one.name, width) for one in people]
-    alike = Counter(name for one, name in zip(people, cut, strict=True) if name != one.name)
+def _named(people: Sequence[Around], width: int) -> dict[str, str]:
+    """By id a name that fits; those that are alike once they are cut get a number."""
+    cut = {one.id: shortened(one.name, width) for one in people}
+    alike = Counter(cut[one.id] for one in people if cut[one.id] != one.name)
     seen: Counter[str] = Counter()
-    for one, name in zip(people, cut, strict=True):
-        if name == one.name or alike[name] == 1:
-            yield one, name
-            continue
-        seen[name] += 1
-        number = str(seen[name])
-        yield one, _cut(one.name, width - len(number)) + number
-
-
-def _cut(text: str, width: int) -> str:
-    if cell_len(text) <= width:
-        return text
-    return set_cell_size(text, max(0, width - 1)).rstrip() + "…"
+    for one in people:
+        name = cut[one.id]
+        if name != one.name and alike[name] > 1:
+            seen[name] += 1
+            number = str(seen[name])
+            cut[one.id] = shortened(one.name, width - len(number)) + number
+    return cut

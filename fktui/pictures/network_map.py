@@ -14,7 +14,7 @@ from fktui.model.network import Energy, Quality
 from fktui.model.text import visible
 from fktui.pictures.canvas import ACROSS, DOWN, Canvas, straight
 from fktui.pictures.map_layout import RINGS, Sheet, Spot, Wish, lay_out
-from fktui.pictures.scene import MARKS, Around, Scene
+from fktui.pictures.scene import MARKS, Around, Scene, shortened
 from fktui.words.people.around import ENERGY_MARKS, say_ring
 from fktui.words.people.around import MARKS as QUALITY_MARKS
 from fktui.words.people.map_words import NEW
@@ -23,6 +23,8 @@ _NO_TIE = "°"
 _BOX_WIDE = 28
 """Columns of the family at most; more homes or names take more rows."""
 
+_SIDE = 14
+"""Columns beside the family, at least."""
 _DIGITS = 2
 """Columns kept for how many stand in a sector."""
 _TRAIL = 4
@@ -101,8 +103,10 @@ def draw_map(shown: Scene, width: int, height: int, earlier: Sequence[Wish] = ()
         earlier: places that were asked for before, and are kept free as long as there is room.
     """
     box = _box(shown)
+    if (width - cell_len(box[0])) // 2 < _SIDE:
+        return None
     sheet = Sheet(width, height, (max(map(cell_len, box)), len(box)), len(shown.sectors))
-    words = list(_words(sheet, shown))
+    words = list(zone_words(sheet, shown, capitals=True))
     sheet = sheet._replace(kept=tuple(word.kept for word in words))
     places = place_all(shown, sheet, earlier)
     if places is None:
@@ -186,7 +190,7 @@ def _ground(canvas: Canvas, sheet: Sheet) -> None:
             _dot(canvas, *sheet.point(step / 100, sheet.border(sector)), "ring")
 
 
-class _Word(NamedTuple):
+class ZoneWord(NamedTuple):
     """What a ring or a sector is called, where it begins, and the room that is kept for it."""
 
     text: str
@@ -195,25 +199,27 @@ class _Word(NamedTuple):
     kept: Spot
 
 
-def _words(sheet: Sheet, shown: Scene) -> Iterator[_Word]:
+def zone_words(sheet: Sheet, shown: Scene, *, capitals: bool) -> Iterator[ZoneWord]:
     """The rings at their lower edge, the sectors at the edge of the sheet."""
     for ring, far in enumerate(RINGS[1:], 1):
         x, y = sheet.point(far, pi / 2)
         said = f" {say_ring(ring)} "
         left = round(x) - cell_len(said) // 2
         row = min(sheet.height - 1, round(y))
-        yield _Word(said, "soft", left, Spot(left, row, cell_len(said)))
+        yield ZoneWord(said, "soft", left, Spot(left, row, cell_len(said)))
     counts = shown.counts()
     for number, name in enumerate(shown.sectors):
         x, y = sheet.point(1.0, sheet.border(number) + pi / sheet.sectors)
-        called = f" {visible(name).upper()} "
+        at_side = abs(y - sheet.centre[1]) <= sheet.height / 4
+        most = ((sheet.width - sheet.box[0]) // 2 if at_side else sheet.width // 3) - _DIGITS - 4
+        written = visible(name).upper() if capitals else visible(name)
+        called = f" {shortened(written, most)} "
         said = f"{called}{counts[number]} "
         room = cell_len(called) + _DIGITS + 1  # one more or less in a sector moves nobody
         is_left = x < sheet.width / 2
-        high = abs(y - sheet.centre[1]) > sheet.height / 4
-        row = (0 if y < sheet.centre[1] else sheet.height - 1) if high else round(y)
+        row = round(y) if at_side else 0 if y < sheet.centre[1] else sheet.height - 1
         start = 0 if is_left else sheet.width - cell_len(said)
-        yield _Word(said, "sector", start, Spot(0 if is_left else sheet.width - room, row, room))
+        yield ZoneWord(said, "sector", start, Spot(0 if is_left else sheet.width - room, row, room))
 
 
 def _name(

@@ -10,9 +10,8 @@ from math import pi
 from rich.cells import cell_len
 
 from fktui.model.network import Energy, Quality
-from fktui.model.text import visible
 from fktui.pictures.map_layout import RINGS, Sheet, Spot, Wish
-from fktui.pictures.network_map import place_all
+from fktui.pictures.network_map import place_all, zone_words
 from fktui.pictures.scene import MARKS, WHOLE, Around, Scene
 from fktui.pictures.svg_parts import (
     CELL,
@@ -35,7 +34,6 @@ from fktui.pictures.svg_parts import (
 )
 from fktui.words.labels import label
 from fktui.words.language import _
-from fktui.words.people.around import say_ring
 from fktui.words.people.map_words import CHANGES
 
 _WIDE, _HIGH = 150, 50
@@ -92,6 +90,8 @@ def _places(shown: Scene, earlier: tuple[Wish, ...]) -> tuple[Sheet, dict[Wish, 
     wide, high = _WIDE, _HIGH
     for _turn in range(_TALLER + 1):
         sheet = Sheet(wide, high, box, len(shown.sectors), ROW / CELL, widest=WHOLE + 1 + MARKS)
+        words = zone_words(sheet, shown, capitals=False)
+        sheet = sheet._replace(kept=tuple(word.kept for word in words))
         places = place_all(shown, sheet, earlier)
         if places is not None:
             return sheet, places
@@ -110,17 +110,15 @@ def _ground(sheet: Sheet) -> Iterator[str]:
 
 
 def _names_of_zones(sheet: Sheet, shown: Scene) -> Iterator[str]:
-    for ring, far in enumerate(RINGS[1:], 1):
-        x, y = sheet.point(far, pi / 2)
-        yield from written(at(x, y - 0.35), say_ring(ring), "middle", "#4a4a4a")
-    counts = shown.counts()
-    for number, name in enumerate(shown.sectors):
-        x, y = sheet.point(1.0, sheet.border(number) + pi / sheet.sectors)
-        left, high = x < sheet.width / 2, y < sheet.height / 2
-        corner = at(0.5 if left else sheet.width - 0.5, 0.8 if high else sheet.height - 1.2)
-        middle = abs(y - sheet.centre[1]) < sheet.height / 4
-        place = Point(corner.x, (y + 2.5) * ROW) if middle else corner
-        said = f"{visible(name)} {counts[number]}"
+    for word in zone_words(sheet, shown, capitals=False):
+        is_sector, said = word.ink == "sector", word.text.strip()
+        row = at(0, word.kept.y).y + 4
+        if not is_sector:
+            middle = at(sheet.centre[0], 0).x
+            yield from written(Point(middle, row), said, "middle", "#4a4a4a")
+            continue
+        left = word.x < sheet.width / 2
+        place = Point(8 if left else sheet.width * CELL - 8, row)
         yield from written(place, said, "start" if left else "end", INK, bold=True)
 
 
@@ -162,7 +160,7 @@ def _heads(start: Point, end: Point, energy: Energy, colour: str) -> Iterator[st
     part = {Energy.GIVES: (-1,), Energy.TAKES: (1,), Energy.BOTH: (-1, 1)}[energy]
     length, (along, side) = directions(start, end)
     for way in part:
-        far = length * 0.62 + way * 7
+        far = length * 0.62 + way * (16 if energy is Energy.BOTH else 5)
         tip = Point(start.x + along.x * far, start.y + along.y * far)
         back = Point(tip.x - along.x * 10 * way, tip.y - along.y * 10 * way)
         ends = (Point(back.x + side.x * s, back.y + side.y * s) for s in (-5, 5))
@@ -184,15 +182,15 @@ def _name(sheet: Sheet, shown: Scene, one: Around, spot: Spot) -> Iterator[str]:
     change = shown.changes.get(one.id)
     gone = shown.is_gone(one)
     side = at(spot.x if way > 0 else spot.x + spot.width, spot.y)
-    mark = Point(side.x + 8 * way, side.y)
-    start = Point(mark.x + 16 * way, side.y + 4)
+    mark = Point(side.x + 6 * way, side.y)
+    start = Point(mark.x + (30 if one.jim and not gone else 20) * way, side.y + 4)
     colour = SOFT if one.faded or gone else INK
     yield from written(start, name, "start" if way > 0 else "end", colour)
     if gone:
         end = Point(start.x + (cell_len(name) * CELL - 4) * way, start.y - 4)
         yield line(Point(start.x, start.y - 4), end, SOFT, "1")
     else:
-        yield from tie_mark(mark, one)
+        yield from tie_mark(mark, one, way)
     for number, sign in enumerate(change.marks if change else "", 0 if gone else 1):
         yield change_mark(Point(mark.x - 15 * number * way, mark.y), sign)
 

@@ -58,9 +58,14 @@ class Around(NamedTuple):
 
     def called(self, width: int) -> str:
         """The name in so many columns."""
-        if cell_len(self.name) <= width:
-            return self.name
-        return set_cell_size(self.name, width - 1).rstrip() + "…"
+        return shortened(self.name, width)
+
+
+def shortened(text: str, width: int) -> str:
+    """A text in so many columns, with … where something is left out."""
+    if cell_len(text) <= width:
+        return text
+    return set_cell_size(text, max(0, width - 1)).rstrip() + "…"
 
 
 def wish_of(who: str, name: str, ring: int, sector: int) -> Wish:

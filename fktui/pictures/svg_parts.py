@@ -16,6 +16,9 @@ from fktui.model.text import visible
 from fktui.pictures.scene import Around
 from fktui.words.people.map_words import CLOSER, FURTHER, GONE, NEW, OTHER_SECTOR, OTHER_TIE
 
+_BESIDE = 11
+"""Points from one mark to the next."""
+
 CELL, ROW = 7.0, 15.0
 """The size of a cell in points."""
 
@@ -101,13 +104,15 @@ def directions(start: Point, end: Point) -> tuple[float, tuple[Point, Point]]:
     return length, (along, Point(-along.y, along.x))
 
 
-def tie_mark(place: Point, one: Around) -> Iterator[str]:
-    """The tie as a shape, the energy as a sign, a star for a mentor of one's own."""
+def tie_mark(place: Point, one: Around, way: int = 1) -> Iterator[str]:
+    """The tie as a shape; on the side of the name the energy as a sign, a star for a JIM."""
     x, y = place
     colour = LINES[one.quality][0] if one.quality else "#767676"
     box = f'x="{x - 4:.1f}" y="{y - 4:.1f}" width="8" height="8" stroke="{colour}"'
     yield f'<circle cx="{x:.1f}" cy="{y:.1f}" r="8" fill="#ffffff" fill-opacity="0.8"/>'
-    if one.quality is Quality.STRONG:
+    if one.quality is None:
+        yield f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" fill="none" stroke="{colour}"/>'
+    elif one.quality is Quality.STRONG:
         yield f'<rect {box} fill="{colour}"/>'
     elif one.quality is Quality.ORDINARY:
         yield f'<rect {box} fill="#ffffff" stroke-width="1.6"/>'
@@ -121,11 +126,13 @@ def tie_mark(place: Point, one: Around) -> Iterator[str]:
     elif one.quality is Quality.CHANGING:
         yield line(Point(x - 5, y + 4), Point(x + 5, y + 4), colour, "2")
         yield f'<rect {box} fill="none" stroke-dasharray="3 2"/>'
-    sign = {Energy.GIVES: "+", Energy.TAKES: "-", Energy.BOTH: "±"}.get(one.energy, "")
-    if sign:
-        yield from written(Point(x, y - 6), sign, "middle", colour, bold=True, ground=False)
+    x += way * _BESIDE
+    if one.energy is not Energy.NONE:
+        signs = {Energy.GIVES: "+", Energy.TAKES: "-", Energy.BOTH: "±"}
+        middle = Point(x, y + 4)
+        yield from written(middle, signs[one.energy], "middle", colour, bold=True, ground=False)
     if one.jim:
-        yield star(Point(x, y + 11))
+        yield star(Point(x + way * _BESIDE, y))
 
 
 def sample(quality: Quality, start: Point, end: Point) -> Iterator[str]:
