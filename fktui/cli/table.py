@@ -47,7 +47,7 @@ COMMANDS: dict[str, Entry] = {
     ),
     "person": Entry("people.person", N_("Members of the family: add, edit, end, list."), FAMILY),
     "network": Entry(
-        "people.network_views", N_("People around the family: add, edit, tie, move."), FAMILY
+        "people.network_pictures", N_("People around the family: add, edit, tie, move."), FAMILY
     ),
     "jim": Entry("people.jim", N_("A youth's own mentor: who, asked, agreed."), FAMILY),
     "community": Entry(

@@ -14,7 +14,11 @@ def with_initials(case: Case) -> Case:
     )
     around = structs.replace(
         case.network,
-        people=tuple(structs.replace(p, name=initials(p.name)) for p in case.network.people),
+        people=tuple(
+            # Why somebody left is told in words of one's own, names among them.
+            structs.replace(p, name=initials(p.name), until_reason=None)
+            for p in case.network.people
+        ),
     )
     head = structs.replace(case.trajectory, name=initials(case.trajectory.name))
     return structs.replace(case, family=family, network=around, trajectory=head)

@@ -6,8 +6,8 @@ who is added stands last in the row, and moves nobody.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from functools import cached_property
+from collections.abc import Sequence
+from functools import lru_cache
 from math import atan2, cos, hypot, pi, sin
 from typing import NamedTuple
 
@@ -17,11 +17,17 @@ RINGS = (0.0, 0.5, 0.77, 1.0)
 _ROUND = 2.8
 """The rings are superellipses: a plain ellipse wastes the corners of a wide screen."""
 
+_ROUND_ABOUT = 2 * pi
+
 _START = -5 / 6 * pi
 """The first sector begins at the left, above."""
 
-_OUT, _CROSSED, _NEAR = 5.0, 4.0, 0.06
-"""What a name that sticks out costs, a line through a name, and what makes two lines one."""
+_OTHER_SECTOR, _OTHER_RING, _CROSSED, _BESIDE, _CLOSE = 7.0, 1.0, 14.0, 6.0, 3.0
+"""What it costs when an end of a name lies elsewhere, when a line runs through a name, when two
+lines run beside each other, and when two names stand closely below each other."""
+
+_NEAR = 0.08
+"""Lines between which the angle is smaller look like one."""
 
 
 class Wish(NamedTuple):
@@ -62,6 +68,7 @@ class Sheet(NamedTuple):
         sectors: how many there are.
         tall: how much higher than wide a cell is.
         kept: where other words stand.
+        widest: a name, with its marks; a wider one has to be cut.
     """
 
     width: int
@@ -70,6 +77,7 @@ class Sheet(NamedTuple):
     sectors: int = 6
     tall: float = 2.0
     kept: tuple[Spot, ...] = ()
+    widest: int = 26
 
     @property
     def centre(self) -> tuple[float, float]:
@@ -95,7 +103,10 @@ class Sheet(NamedTuple):
 
     def zone(self, x: float, y: float) -> tuple[int, int]:
         """The ring and the sector of a cell; ring 0 is outside the map."""
-        far, angle = self.polar(x, y)
+        return self.zone_of(*self.polar(x, y))
+
+    def zone_of(self, far: float, angle: float) -> tuple[int, int]:
+        """The same, of a place as it is seen from the middle."""
         ring = next((n for n in (1, 2, 3) if far <= RINGS[n]), 0)
         return ring, int((angle - _START) % (2 * pi) / (2 * pi) * self.sectors) % self.sectors
 
@@ -118,6 +129,41 @@ def lay_out(wishes: Sequence[Wish], sheet: Sheet) -> dict[Wish, Spot]:
     return found
 
 
+class _Seen(NamedTuple):
+    """A name as it is seen from the middle.
+
+    Attributes:
+        angle: the direction of its middle, and `half` of what it takes on both sides.
+        far: how far it is.
+    """
+
+    spot: Spot
+    angle: float
+    half: float
+    far: float
+
+
+class _Grid(NamedTuple):
+    """What is known of every cell: its place as seen from the middle, and its ring and sector."""
+
+    polar: dict[tuple[int, int], tuple[float, float]]
+    zones: dict[tuple[int, int], tuple[int, int]]
+    cells: dict[tuple[int, int], list[tuple[int, int]]]
+
+
+@lru_cache(maxsize=8)
+def _grid(width: int, height: int, sectors: int) -> _Grid:
+    """The cells of a sheet; a screen asks for the same ones again and again."""
+    sheet = Sheet(width, height, (0, 0), sectors)
+    grid = _Grid({}, {}, {})
+    for y in range(height):
+        for x in range(width):
+            polar = grid.polar[x, y] = sheet.polar(x, y)
+            zone = grid.zones[x, y] = sheet.zone_of(*polar)
+            grid.cells.setdefault(zone, []).append((x, y))
+    return grid
+
+
 class _Table:
     """The sheet while names are put on it, one by one."""
 
@@ -125,7 +171,8 @@ class _Table:
         self._sheet = sheet
         # A row is a number with a bit for each column that is taken, and one before the first.
         self._taken = [0] * sheet.height
-        self._names: list[tuple[Spot, float, float, float]] = []
+        self._names: list[_Seen] = []
+        self._grid = _grid(sheet.width, sheet.height, sheet.sectors)
         self._ranks: Counter[tuple[int, int]] = Counter()
         columns, rows = sheet.box
         (mid_x, mid_y) = sheet.centre
@@ -135,15 +182,6 @@ class _Table:
         for spot in sheet.kept:
             self._take(spot.y, spot.x, spot.width)
 
-    @cached_property
-    def _zones(self) -> Mapping[tuple[int, int], list[tuple[int, int]]]:
-        """The cells of each ring and sector."""
-        sheet, zones = self._sheet, dict[tuple[int, int], list[tuple[int, int]]]()
-        for y in range(sheet.height):
-            for x in range(sheet.width):
-                zones.setdefault(sheet.zone(x, y), []).append((x, y))
-        return zones
-
     def place(self, wish: Wish) -> Spot | None:
         """The best place that is left, nearest to where it would stand alone."""
         zone = wish.ring, wish.sector
@@ -151,9 +189,11 @@ class _Table:
         wanted_x, wanted_y = self._wanted(wish, self._ranks[zone])
         tall = self._sheet.tall
         cells = sorted(
-            (hypot(x - wanted_x, (y - wanted_y) * tall), x, y) for x, y in self._zones.get(zone, ())
+            (hypot(x - wanted_x, (y - wanted_y) * tall), x, y)
+            for x, y in self._grid.cells.get(zone, ())
         )
-        for width in wish.widths:
+        fitting = [width for width in wish.widths if width <= self._sheet.widest]
+        for width in fitting or wish.widths[-1:]:
             best = self._best(cells, width, zone)
             if best is not None:
                 self._put(best)
@@ -179,7 +219,7 @@ class _Table:
                 break
             spot = Spot(x - width // 2, y, width)
             if self._free(spot):
-                cost = distance + self._cost(spot, zone)
+                cost = distance + self._cost(spot, zone, least - distance)
                 if cost < least:
                     best, least = spot, cost
         return best
@@ -189,30 +229,32 @@ class _Table:
             return False
         return not self._taken[spot.y] & (((1 << spot.width + 2) - 1) << spot.x)
 
-    def _cost(self, spot: Spot, zone: tuple[int, int]) -> float:
-        sheet = self._sheet
-        ends = (spot.x, spot.x + spot.width - 1)
-        cost = sum(_OUT for x in ends if sheet.zone(x, spot.y) != zone)
-        own = self._seen(spot)
-        _spot, from_, to, far = own
-        mine = _between(from_, to)
-        for _other, start, end, away in self._names:
-            theirs = _between(start, end)
-            if (away < far and _inside(mine, start, end)) or (
-                far < away and _inside(theirs, from_, to)
-            ):
+    def _cost(self, spot: Spot, zone: tuple[int, int], most: float) -> float:
+        """What stands against a place; as soon as that is too much, so much of it."""
+        cost = 0.0
+        for x in (spot.x, spot.x + spot.width - 1):
+            ring, sector = self._grid.zones[x, spot.y]
+            cost += _OTHER_SECTOR * (sector != zone[1]) + _OTHER_RING * (ring != zone[0])
+        _spot, angle, half, far = self._seen(spot)
+        for other, its_angle, its_half, its_far in self._names:
+            if cost >= most:
+                return cost
+            apart = abs((angle - its_angle + pi) % _ROUND_ABOUT - pi)
+            if apart <= (its_half if its_far < far else half):
                 cost += _CROSSED
-            elif abs(_turn(mine - theirs)) < _NEAR:
-                cost += 1
+            if apart < _NEAR:
+                cost += _BESIDE * (1 - apart / _NEAR)
+            if -1 <= other.y - spot.y <= 1 and _overlap(other, spot):
+                cost += _CLOSE
         return cost
 
-    def _seen(self, spot: Spot) -> tuple[Spot, float, float, float]:
-        """A name as it is seen from the middle: between which directions, and how far."""
-        far, angle = self._sheet.polar(spot.middle, spot.y)
-        _far, left = self._sheet.polar(spot.x, spot.y)
-        _far, right = self._sheet.polar(spot.x + spot.width - 1, spot.y)
-        turns = sorted((_turn(left - angle), _turn(right - angle)))
-        return spot, angle + turns[0], angle + turns[1], far
+    def _seen(self, spot: Spot) -> _Seen:
+        """A name as it is seen from the middle."""
+        polar = self._grid.polar
+        far, angle = polar[spot.middle, spot.y]
+        ends = (polar[x, spot.y][1] for x in (spot.x, spot.x + spot.width - 1))
+        low, high = sorted(_turn(end - angle) for end in ends)
+        return _Seen(spot, angle + (low + high) / 2, (high - low) / 2, far)
 
     def _put(self, spot: Spot) -> None:
         self._take(spot.y, spot.x, spot.width)
@@ -220,6 +262,11 @@ class _Table:
 
     def _take(self, row: int, x: int, width: int) -> None:
         self._taken[row] |= ((1 << width) - 1) << max(0, x + 1)
+
+
+def _overlap(one: Spot, other: Spot) -> bool:
+    """Whether two names stand over some of the same columns."""
+    return one.x < other.x + other.width and other.x < one.x + one.width
 
 
 def _halton(number: int, base: int) -> float:
@@ -235,11 +282,3 @@ def _halton(number: int, base: int) -> float:
 def _turn(angle: float) -> float:
     """The same direction, between minus and plus half a turn."""
     return (angle + pi) % (2 * pi) - pi
-
-
-def _between(start: float, end: float) -> float:
-    return (start + end) / 2
-
-
-def _inside(angle: float, start: float, end: float) -> bool:
-    return abs(_turn(angle - _between(start, end))) <= (end - start) / 2

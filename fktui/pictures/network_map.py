@@ -14,13 +14,21 @@ from fktui.model.network import Energy, Quality
 from fktui.model.text import visible
 from fktui.pictures.canvas import ACROSS, DOWN, Canvas, straight
 from fktui.pictures.map_layout import RINGS, Sheet, Spot, Wish, lay_out
-from fktui.pictures.scene import MARKS, Around, Lines, Scene
+from fktui.pictures.scene import MARKS, Around, Lines, Scene, shortened
 from fktui.words.people.around import ENERGY_MARKS, say_ring
 from fktui.words.people.around import MARKS as QUALITY_MARKS
+from fktui.words.people.map_words import NEW
 
 _NO_TIE = "°"
 _BOX_WIDE = 28
 """Columns of the family at most; more homes or names take more rows."""
+
+_SIDE = 14
+"""Columns beside the family, at least."""
+_DIGITS = 2
+"""Columns kept for how many stand in a sector."""
+_TRAIL = 4
+"""From dot to dot of the way that somebody went."""
 
 _ON: tuple[float, ...] = (0.0,)
 _STROKES: dict[Quality, tuple[tuple[float, ...], ...]] = {
@@ -42,6 +50,14 @@ _HEADS = {
 """Arrow heads to the family and away from it, on a line that goes sideways and to the right."""
 
 
+INKS = (
+    *("", "soft", "name", "faded", "family", "sector", "ring", "trail"),
+    *("change.new", "change.gone", "change.other"),
+    *(f"tie.{one.value}" for one in Quality),
+)
+"""Everything a letter or a dot of a map may mean; who shows it has a colour for each."""
+
+
 class Drawn(NamedTuple):
     """A map on a sheet, and where everybody stands on it."""
 
@@ -53,8 +69,30 @@ class Drawn(NamedTuple):
 
 def mark_of(one: Around) -> str:
     """The tie in signs, as in the list: `■+★`."""
-    quality = QUALITY_MARKS[one.quality] if one.quality else _NO_TIE
-    return f"{quality}{ENERGY_MARKS[one.energy]}{'★' if one.jim else ''}"
+    return f"{_quality_mark(one)}{ENERGY_MARKS[one.energy]}{'★' if one.jim else ''}"
+
+
+def marks_on(shown: Scene, one: Around) -> str:
+    """The signs beside a name: the tie, and before it what is different since an earlier day."""
+    change = shown.changes.get(one.id)
+    if change is None:
+        return mark_of(one)
+    return change.marks if change.gone else change.marks[: MARKS - 1] + _quality_mark(one)
+
+
+def inks_of(shown: Scene, one: Around) -> tuple[str, str]:
+    """The inks of a name and of its marks."""
+    change = shown.changes.get(one.id)
+    if change is not None:
+        ink = "gone" if change.gone else "new" if change.marks == NEW else "other"
+        return ("change.gone" if change.gone else "name"), f"change.{ink}"
+    if one.faded:
+        return "faded", "faded"
+    return "name", f"tie.{one.quality.value}" if one.quality else "name"
+
+
+def _quality_mark(one: Around) -> str:
+    return QUALITY_MARKS[one.quality] if one.quality else _NO_TIE
 
 
 def draw_map(
@@ -71,31 +109,57 @@ def draw_map(
         shown: what stands on it.
         width: of the sheet, in columns.
         height: of the sheet, in rows.
-        earlier: places that were asked for before, and are kept free.
+        earlier: places that were asked for before, and are kept free as long as there is room.
         lines: which ties are drawn as lines.
     """
     box = _box(shown)
-    sheet = Sheet(width, height, (max(map(cell_len, box)), len(box)), len(shown.sectors))
-    words = list(_words(sheet, shown))
-    sheet = sheet._replace(kept=tuple(word.spot for word in words))
-    wishes = {one: one.wish for one in shown.people}
-    places = lay_out((*earlier, *wishes.values()), sheet)
-    spots = {one: places[wish] for one, wish in wishes.items() if wish in places}
-    if len(spots) < len(wishes):
+    if (width - cell_len(box[0])) // 2 < _SIDE:
         return None
+    sheet = Sheet(width, height, (max(map(cell_len, box)), len(box)), len(shown.sectors))
+    words = list(zone_words(sheet, shown, capitals=True))
+    sheet = sheet._replace(kept=tuple(word.kept for word in words))
+    places = place_all(shown, sheet, earlier)
+    if places is None:
+        return None
+    spots = {one: places[one.wish] for one in shown.people}
     canvas = Canvas(width, height)
     _ground(canvas, sheet)
     for one, spot in spots.items():
-        if one.has_line(lines):
+        change = shown.changes.get(one.id)
+        if change and change.was in places:
+            _trail(canvas, places[change.was], spot)
+        if one.has_line(lines) and not shown.is_gone(one):
             _tie(canvas, sheet, one, spot)
     for word in words:
-        canvas.write(word.spot.x, word.spot.y, word.text, word.ink)
+        canvas.write(word.x, word.kept.y, word.text, word.ink)
     for one, spot in spots.items():
-        _name(canvas, sheet, one, spot)
+        _name(
+            canvas,
+            sheet,
+            spot,
+            (one.called(spot.width - 1 - MARKS), marks_on(shown, one)),
+            inks_of(shown, one),
+        )
     left, top = round((width - sheet.box[0]) / 2), round((height - sheet.box[1]) / 2)
     for row, text in enumerate(box):
         canvas.write(left, top + row, text, "family")
     return Drawn(canvas, {one.id: spot for one, spot in spots.items()}, sheet.zone)
+
+
+def place_all(shown: Scene, sheet: Sheet, earlier: Sequence[Wish]) -> dict[Wish, Spot] | None:
+    """A place for everybody; nothing when the sheet is too small.
+
+    Where earlier places leave too little room they are given up.
+    """
+    before = [change.was for change in shown.changes.values() if change.was]
+    wishes = [one.wish for one in shown.people]
+    for kept in ((*earlier, *before), before, ()):
+        places = lay_out((*kept, *wishes), sheet)
+        if all(wish in places for wish in wishes):
+            return places
+        if not kept:
+            break
+    return None
 
 
 def _box(shown: Scene) -> list[str]:
@@ -136,42 +200,59 @@ def _ground(canvas: Canvas, sheet: Sheet) -> None:
             _dot(canvas, *sheet.point(step / 100, sheet.border(sector)), "ring")
 
 
-class _Word(NamedTuple):
-    """What a ring or a sector is called, and where."""
+class ZoneWord(NamedTuple):
+    """What a ring or a sector is called, where it begins, and the room that is kept for it."""
 
     text: str
     ink: str
-    spot: Spot
+    x: int
+    kept: Spot
 
 
-def _words(sheet: Sheet, shown: Scene) -> Iterator[_Word]:
+def zone_words(sheet: Sheet, shown: Scene, *, capitals: bool) -> Iterator[ZoneWord]:
     """The rings at their lower edge, the sectors at the edge of the sheet."""
     for ring, far in enumerate(RINGS[1:], 1):
         x, y = sheet.point(far, pi / 2)
         said = f" {say_ring(ring)} "
         left = round(x) - cell_len(said) // 2
-        yield _Word(said, "soft", Spot(left, min(sheet.height - 1, round(y)), cell_len(said)))
+        row = min(sheet.height - 1, round(y))
+        yield ZoneWord(said, "soft", left, Spot(left, row, cell_len(said)))
+    counts = shown.counts()
     for number, name in enumerate(shown.sectors):
         x, y = sheet.point(1.0, sheet.border(number) + pi / sheet.sectors)
-        said = f" {visible(name).upper()} {sum(one.sector == number for one in shown.people)} "
-        left = 0 if x < sheet.width / 2 else sheet.width - cell_len(said)
-        high = abs(y - sheet.centre[1]) > sheet.height / 4
-        row = (0 if y < sheet.centre[1] else sheet.height - 1) if high else round(y)
-        yield _Word(said, "sector", Spot(left, row, cell_len(said)))
+        at_side = abs(y - sheet.centre[1]) <= sheet.height / 4
+        most = ((sheet.width - sheet.box[0]) // 2 if at_side else sheet.width // 3) - _DIGITS - 4
+        written = visible(name).upper() if capitals else visible(name)
+        called = f" {shortened(written, most)} "
+        said = f"{called}{counts[number]} "
+        room = cell_len(called) + _DIGITS + 1  # one more or less in a sector moves nobody
+        is_left = x < sheet.width / 2
+        row = round(y) if at_side else 0 if y < sheet.centre[1] else sheet.height - 1
+        start = 0 if is_left else sheet.width - cell_len(said)
+        yield ZoneWord(said, "sector", start, Spot(0 if is_left else sheet.width - room, row, room))
 
 
-def _name(canvas: Canvas, sheet: Sheet, one: Around, spot: Spot) -> None:
-    """The name, with its marks at the side of the family."""
-    name, mark = one.called(spot.width - 1 - MARKS), mark_of(one)
-    ink = "faded" if one.faded else f"tie.{one.quality.value}" if one.quality else "name"
-    name_ink = "faded" if one.faded else "name"
+def _name(
+    canvas: Canvas, sheet: Sheet, spot: Spot, said: tuple[str, str], inks: tuple[str, str]
+) -> None:
+    """A name, with its marks at the side of the family."""
+    (name, marks), (name_ink, ink) = said, inks
     if spot.middle < sheet.centre[0]:
         x = spot.x + spot.width - MARKS - 1 - cell_len(name)
         canvas.write(x, spot.y, f"{name} ", name_ink)
-        canvas.write(spot.x + spot.width - MARKS, spot.y, mark, ink)
+        canvas.write(spot.x + spot.width - MARKS, spot.y, marks, ink)
     else:
-        canvas.write(spot.x + MARKS - cell_len(mark), spot.y, mark, ink)
+        canvas.write(spot.x + MARKS - cell_len(marks), spot.y, marks, ink)
         canvas.write(spot.x + MARKS, spot.y, f" {name}", name_ink)
+
+
+def _trail(canvas: Canvas, old: Spot, new: Spot) -> None:
+    """From where somebody stood to the name."""
+    start, end = ((one.middle * ACROSS + 0.5, one.y * DOWN + 1.5) for one in (old, new))
+    for x, y, far in straight(start, end):
+        if int(far) % _TRAIL == 0:
+            canvas.dot(x, y, "trail")
+    canvas.write(old.middle, old.y, "○", "trail")
 
 
 def _tie(canvas: Canvas, sheet: Sheet, one: Around, spot: Spot) -> None:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import Enum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
@@ -14,9 +15,10 @@ from fktui.model.family import is_there
 from fktui.model.network import Energy, NetworkPerson, Quality, Sector, Tie
 from fktui.model.text import visible
 from fktui.pictures.map_layout import Wish
+from fktui.words.people.map_words import GONE
 
-LONGEST, SHORT = 22, 9
-"""Columns of a name, and of one that has to be cut to find a place."""
+WHOLE, LONGEST, SHORT = 40, 22, 9
+"""Columns of a name on paper, on the screen, and of one that has to be cut to find a place."""
 
 MARKS = 3
 """Columns kept free for the marks of a tie, so that another tie moves nobody."""
@@ -65,9 +67,7 @@ class Around(NamedTuple):
     @property
     def wish(self) -> Wish:
         """The place that it asks for."""
-        full = min(cell_len(self.name), LONGEST)
-        widths = tuple(dict.fromkeys((full, min(full, SHORT))))
-        return Wish(self.id, self.ring, self.sector, tuple(w + 1 + MARKS for w in widths))
+        return wish_of(self.id, self.name, self.ring, self.sector)
 
     def has_line(self, lines: Lines) -> bool:
         """Whether the tie is drawn as a line."""
@@ -78,9 +78,38 @@ class Around(NamedTuple):
 
     def called(self, width: int) -> str:
         """The name in so many columns."""
-        if cell_len(self.name) <= width:
-            return self.name
-        return set_cell_size(self.name, width - 1).rstrip() + "…"
+        return shortened(self.name, width)
+
+
+def shortened(text: str, width: int) -> str:
+    """A text in so many columns, with … where something is left out."""
+    if cell_len(text) <= width:
+        return text
+    return set_cell_size(text, max(0, width - 1)).rstrip() + "…"
+
+
+def wish_of(who: str, name: str, ring: int, sector: int) -> Wish:
+    """The place that somebody of this name asks for."""
+    full = cell_len(name)
+    widths = tuple(dict.fromkeys(min(full, most) for most in (WHOLE, LONGEST, SHORT)))
+    return Wish(who, ring, sector, tuple(width + 1 + MARKS for width in widths))
+
+
+class Change(NamedTuple):
+    """What became of somebody between two days.
+
+    Attributes:
+        marks: `+` new, `-` gone, `▲` closer, `▼` further, `→` another sector, `~` another tie.
+        was: the place of the first day, of somebody who has another one now.
+    """
+
+    marks: str
+    was: Wish | None = None
+
+    @property
+    def gone(self) -> bool:
+        """Whether this is somebody who left the map."""
+        return self.marks == GONE
 
 
 class Scene(NamedTuple):
@@ -89,12 +118,23 @@ class Scene(NamedTuple):
     Attributes:
         members: the family, by household where it has more than one home.
         sectors: their names, in their order around the family.
-        people: who stand around it.
+        people: who stand around it, and in a comparison of two days who stood there.
+        changes: in such a comparison, of each who is not as before, by id.
     """
 
     members: tuple[tuple[str, ...], ...]
     sectors: tuple[str, ...]
     people: tuple[Around, ...]
+    changes: Mapping[str, Change] = MappingProxyType({})
+
+    def is_gone(self, one: Around) -> bool:
+        """Whether somebody stood on the map and does so no more."""
+        return one.id in self.changes and self.changes[one.id].gone
+
+    def counts(self) -> tuple[int, ...]:
+        """How many stand in each sector."""
+        here = Counter(one.sector for one in self.people if not self.is_gone(one))
+        return tuple(here[number] for number in range(len(self.sectors)))
 
 
 def scene(case: Case, on: date, sectors: Mapping[Sector, str], eyes: str = "") -> Scene:

@@ -13,6 +13,7 @@ from fktui.errors import NotFound, Unsafe
 from fktui.model.case import FILES, JOURNALS, Case
 from fktui.model.ids import is_case_id
 from fktui.model.issue import Issue, Level, Place
+from fktui.model.network import Network
 from fktui.model.stored import Act, Change, Loaded, Saved, Story
 from fktui.model.team import Colleague
 from fktui.store.git.refs import last_move
@@ -20,7 +21,7 @@ from fktui.store.keeper import Changes, Files, Keeper, Pen, commit_text, files_o
 from fktui.store.overview.marks import stamp
 from fktui.store.places import Places
 from fktui.store.repository import Repository
-from fktui.store.schema import Decoded, decode_case, encode_changes
+from fktui.store.schema import Decoded, decode_case, decode_record, encode_changes
 from fktui.store.whereabouts import Wanted, place_of
 
 __all__ = ["CaseStore", "Pen", "commit_text"]
@@ -208,6 +209,18 @@ class CaseStore:
             before = repository.before(revision.id)
             if before is not None:
                 yield self.load_revision(case_id, before)
+
+    def networks(self, case_id: str) -> list[tuple[datetime, Network]]:
+        """The network of a family after each commit that touched it, the oldest first."""
+        file = FILES["network"]
+        known: dict[bytes, Network | None] = {}
+        found = []
+        for at, data in self.repository(case_id).versions(file):
+            if data not in known:
+                known[data] = decode_record(data, Network, file)[0]
+            network = known[data]
+            found += [(at, network)] if network is not None else []
+        return found
 
     def stamp(self, case_id: str) -> int:
         """A number that is another one when a file of the family came, went or was edited."""

@@ -186,6 +186,8 @@ def test_the_map_in_words_and_where_there_is_no_room(fk, koolmees, ria, monkeypa
     assert "  relatives: Oma Ria – no tie noted" in plain
     monkeypatch.setenv("COLUMNS", "20")
     monkeypatch.setenv("LINES", "8")
+    assert "\n° Oma Ria\n" in fk("network", "map", koolmees).out.replace("  ", "")
+    monkeypatch.setenv("COLUMNS", "10")
     assert fk("network", "map", koolmees).out == plain
 
 

@@ -137,10 +137,11 @@ def _person_of(line: str) -> tuple[str, datetime]:
     found = _PERSON.match(line)
     if found is None:
         return "", datetime.fromtimestamp(0, UTC)
-    return found[1], _moment(int(found[2]), found[3])
+    return found[1], moment_of(int(found[2]), found[3])
 
 
-def _moment(seconds: int, zone: str) -> datetime:
+def moment_of(seconds: int, zone: str) -> datetime:
+    """When Git says that it was, such as 1763806741 +0100; 1970 where no calendar goes that far."""
     minutes = int(zone[1:3]) * 60 + int(zone[3:5])
     try:
         offset = timezone(timedelta(minutes=-minutes if zone[0] == "-" else minutes))

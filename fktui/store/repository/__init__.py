@@ -17,7 +17,7 @@ from fktui.store.git import program, refs
 from fktui.store.git.commits import CommitText, Revision, Signature
 from fktui.store.git.objects import object_id, ours
 from fktui.store.repository import creating, history, lock, recovery, repair, saving
-from fktui.store.repository.history import BeforeAfter, FileChange
+from fktui.store.repository.history import BeforeAfter, FileChange, Version
 from fktui.store.repository.recovery import Recovered
 from fktui.store.repository.repair import Repaired
 from fktui.store.repository.saving import Change
@@ -35,6 +35,7 @@ __all__ = [
     "Repository",
     "Revision",
     "Signature",
+    "Version",
 ]
 
 PATIENCE = 10.0
@@ -188,6 +189,12 @@ class Repository:
         at = self._enter()
         head = refs.read_head(at.git)
         return None if head is None else history.revision_on(at.git, head, day_end)
+
+    def versions(self, path: str) -> list[Version]:
+        """A file after each commit that touched it, the oldest first."""
+        at = self._enter()
+        head = refs.read_head(at.git)
+        return [] if head is None else history.versions(at.objects, head, path)
 
     def changed_files(self, before: str | None, after: str) -> tuple[FileChange, ...]:
         """Which files differ between two commits; None is the empty beginning."""

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from fktui.errors import NotFound
 from fktui.store.disk.names import problem_with
 from fktui.store.git import program
-from fktui.store.git.commits import Revision, parsed, revision, tree_and_parents
+from fktui.store.git.commits import Revision, moment_of, parsed, revision, tree_and_parents
 from fktui.store.git.objects import EMPTY_TREE, Objects, ours
 
 _ID = re.compile(r"[0-9a-f]{40}\Z")
@@ -35,6 +35,13 @@ class BeforeAfter(NamedTuple):
 
     before: bytes | None
     after: bytes | None
+
+
+class Version(NamedTuple):
+    """A file as one commit left it, and when that was recorded."""
+
+    at: datetime
+    data: bytes
 
 
 class _Pair(NamedTuple):
@@ -124,6 +131,26 @@ def commit_files(objects: Objects, revision_id: str) -> dict[str, BeforeAfter]:
     wanted = {name for pair in pairs for name in (pair.before, pair.after)} - {_NO_ID}
     blobs: dict[str, bytes | None] = {_NO_ID: None, **objects.read_many(sorted(wanted))}
     return {pair.path: BeforeAfter(blobs[pair.before], blobs[pair.after]) for pair in pairs}
+
+
+def versions(objects: Objects, head: str, path: str) -> list[Version]:
+    """A file after each commit that touched it, the oldest first.
+
+    A commit in which it went away is left out.
+    """
+    words = ["log", "-m", "--raw", "--no-abbrev", "--no-renames", "--topo-order", "--reverse"]
+    words += ["--full-history", "--date=raw", "--format=%cd", head, "--", path]
+    found: list[tuple[datetime, str]] = []
+    at = moment_of(0, "+0000")
+    for line in program.run(objects.git, words).decode("utf-8", "replace").splitlines():
+        if line.startswith(":"):
+            _before, mode, _old, name, _status = line.split(" ", 4)
+            found += [(at, name)] if mode.startswith("100") else []
+        elif line:
+            seconds, _space, zone = line.partition(" ")
+            at = moment_of(int(seconds), zone)
+    blobs = objects.read_many(name for _at, name in found)
+    return [Version(at, blobs[name]) for at, name in found]
 
 
 def checked(revision_id: str) -> str:

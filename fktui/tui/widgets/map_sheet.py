@@ -14,14 +14,8 @@ from textual.strip import Strip
 
 from fktui.pictures.canvas import Canvas, Run
 from fktui.pictures.map_layout import Spot
+from fktui.pictures.network_map import INKS
 from fktui.tui.lines import shown
-
-INKS = (
-    *("", "family", "faded", "name", "ring", "sector", "soft"),
-    *("gone", "new", "closer", "further", "other"),
-    *("tie.strong", "tie.ordinary", "tie.weak", "tie.stressful", "tie.broken", "tie.changing"),
-)
-"""What a canvas says of its letters."""
 
 RINGS = (0, 1, 2, 3)
 
@@ -44,14 +38,15 @@ class MapSheet(ScrollView, can_focus=True):
         & > .map--in-2 { background: $ring-2; }
         & > .map--in-3 { background: $ring-3; }
         & > .map--family { text-style: bold; }
-        & > .map--faded, & > .map--gone { color: $foreground 60%; }
+        & > .map--faded, & > .map--change-gone { color: $foreground 60%; }
         & > .map--ring { color: $foreground 40%; }
+        & > .map--trail { color: $foreground 60%; }
         & > .map--sector { color: $primary; text-style: bold; }
         & > .map--soft, & > .map--tie-weak { color: $foreground 75%; }
-        & > .map--new, & > .map--closer, & > .map--tie-strong { color: $success; }
-        & > .map--further, & > .map--tie-stressful { color: $warning; }
+        & > .map--change-new, & > .map--tie-strong { color: $success; }
+        & > .map--tie-stressful { color: $warning; }
         & > .map--tie-broken { color: $error; }
-        & > .map--other, & > .map--tie-changing { color: $accent; }
+        & > .map--change-other, & > .map--tie-changing { color: $accent; }
         & > .map--cursor { text-style: bold reverse; }
         & > .map--target { background: $primary 40%; }
     }

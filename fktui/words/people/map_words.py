@@ -8,9 +8,26 @@ from fktui.method.around.then_and_now import Moved, ThenAndNow, Tied
 from fktui.model.case import Case
 from fktui.model.network import NetworkPerson, Sector, Tie
 from fktui.words.labels import label
-from fktui.words.language import _, ngettext
+from fktui.words.language import N_, _, ngettext
 from fktui.words.naming import names_of
 from fktui.words.people.around import say_ring, say_ties, tie_mark, ties_of
+
+NEW, GONE, CLOSER, FURTHER, OTHER_SECTOR, OTHER_TIE = "+-▲▼→~"
+"""What is different on a map since an earlier day."""
+
+CHANGES = {
+    NEW: N_("new"),
+    GONE: N_("gone"),
+    CLOSER: N_("closer"),
+    FURTHER: N_("further away"),
+    OTHER_SECTOR: N_("another sector"),
+    OTHER_TIE: N_("another tie"),
+}
+
+
+def say_changes(counts: Mapping[str, int]) -> tuple[str, ...]:
+    """What the marks of a difference mean, each with how many there are: `+ new 3`."""
+    return tuple(f"{mark} {_(CHANGES[mark])} {count}" for mark, count in counts.items())
 
 
 def say_count(case: Case, on: date) -> str:
