@@ -349,7 +349,7 @@ def test_a_neighbour_is_on_that_side_and_never_oneself(places):
 
 def test_then_and_now_is_told_in_the_picture_and_in_sentences(at_map):
     screen = at_map("Ineke", lang="en")
-    screen.press("n")
+    screen.press("plus", "n")
     assert "then and now" in screen.lines[0]
     assert "3 April 2026 → 11 May 2026" in screen.text
     told = " ".join(one.text for one in screen.app.screen.beside.lines)
