@@ -351,7 +351,8 @@ def test_then_and_now_is_told_in_the_picture_and_in_sentences(at_map):
     screen = at_map("Ineke", lang="en")
     screen.press("plus", "n")
     assert "then and now" in screen.lines[0]
-    assert "3 April 2026 → 11 May 2026" in screen.text
+    below = screen.app.screen.query_one("#below").lines  # the message of the move stands over it
+    assert "3 April 2026 → 11 May 2026" in below[0].text
     told = " ".join(one.text for one in screen.app.screen.beside.lines)
     assert "Ineke Winterkoning stands closer" in " ".join(told.split())
     assert "▲ closer 1" in screen.text
