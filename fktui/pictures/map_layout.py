@@ -6,7 +6,7 @@ who is added stands last in the row, and moves nobody.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import atan2, cos, hypot, pi, sin
 from typing import NamedTuple
@@ -22,7 +22,7 @@ _ROUND_ABOUT = 2 * pi
 _START = -5 / 6 * pi
 """The first sector begins at the left, above."""
 
-_OTHER_SECTOR, _OTHER_RING, _CROSSED, _BESIDE, _CLOSE = 7.0, 1.0, 14.0, 6.0, 3.0
+_OTHER_SECTOR, _OTHER_RING, _CROSSED, _BESIDE, _CLOSE = 12.0, 1.0, 14.0, 6.0, 3.0
 """What it costs when an end of a name lies elsewhere, when a line runs through a name, when two
 lines run beside each other, and when two names stand closely below each other."""
 
@@ -162,6 +162,11 @@ def _grid(width: int, height: int, sectors: int) -> _Grid:
             zone = grid.zones[x, y] = sheet.zone_of(*polar)
             grid.cells.setdefault(zone, []).append((x, y))
     return grid
+
+
+def zones(sheet: Sheet) -> Mapping[tuple[int, int], tuple[int, int]]:
+    """The ring and the sector of every cell."""
+    return _grid(sheet.width, sheet.height, sheet.sectors).zones
 
 
 class _Table:

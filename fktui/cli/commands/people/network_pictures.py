@@ -17,7 +17,8 @@ from fktui.method.around.network import on_the_map
 from fktui.method.around.then_and_now import ThenAndNow, then_and_now
 from fktui.model.case import Case
 from fktui.pictures.copies import initials as letters
-from fktui.pictures.copies import with_initials, without_energy
+from fktui.pictures.copies import of_home, with_initials, without_energy
+from fktui.pictures.family_box import say_homes
 from fktui.pictures.map_layout import Wish
 from fktui.pictures.network_columns import draw_columns
 from fktui.pictures.network_map import draw_map
@@ -27,6 +28,7 @@ from fktui.pictures.picture import Picture
 from fktui.pictures.scene import Scene, scene
 from fktui.pictures.then_and_now import compared, counted, then_and_now_svg
 from fktui.usecases.desk import Desk
+from fktui.usecases.finding import find_record
 from fktui.usecases.measures.codebook import csv_file
 from fktui.usecases.people import network
 from fktui.usecases.people.family import members
@@ -67,9 +69,11 @@ class _Copy(NamedTuple):
 
     initials: bool
     no_energy: bool
+    home: str = ""
 
     def of(self, case: Case) -> Case:
         """The family as this copy tells of it."""
+        case = of_home(case, self.home) if self.home else case
         case = with_initials(case) if self.initials else case
         return without_energy(case) if self.no_energy else case
 
@@ -86,6 +90,9 @@ def draw(
     eyes: Annotated[
         str | None, typer.Option("--eyes", metavar="MEMBER", help=_("As this member sees it."))
     ] = None,
+    home: Annotated[
+        str | None, typer.Option("--home", metavar="HOUSEHOLD", help=_("The map of one home."))
+    ] = None,
     at: At = None,
     fmt: MapFormat = None,
     out: Out = None,
@@ -98,7 +105,8 @@ def draw(
     wanted = asked_format(fmt, out, _TABLES)
     desk, loaded = typed.load(ctx, case, at)
     to = place(out or Path(f"{loaded.case.id}-network.{wanted}"), force) if wanted else None
-    day, copy = typed.back(desk, at), _Copy(initials, no_energy)
+    household = find_record(loaded.case, home, "household").record.id if home else ""
+    day, copy = typed.back(desk, at), _Copy(initials, no_energy, household)
     sectors = network.sectors(desk)
     who = members(loaded.case, (eyes,))[0] if eyes else ""
     whole = copy.of(loaded.case)
@@ -121,7 +129,7 @@ def draw(
         return
     output.line(f"{title} · {say_count(whole, day)}")
     picture = [] if plain else _in_terminal(shown, earlier)
-    _lines([*picture, "  ".join(legend())] if picture else words)
+    _lines([*picture, "  ".join((*legend(), *say_homes(shown)))] if picture else words)
 
 
 @app.command("diff", help=_("Then and now: fk network diff koolmees --from 14-1-2026"))
@@ -170,7 +178,8 @@ def compare(
     _lines(days)
     if told and not plain:
         picture = _in_terminal(whole, earlier)
-        _lines([*picture, "  ".join(say_changes(counted(whole))), "  ".join(legend())])
+        _lines([*picture, "  ".join(say_changes(counted(whole)))])
+        _lines(["  ".join((*legend(), *say_homes(whole)))])
     _lines(told or [_("Nothing changed on the map.")])
 
 
