@@ -12,8 +12,8 @@ from fktui.words import language
 
 if TYPE_CHECKING:
     from fktui.tui.app import FkApp
+    from fktui.tui.console.terminal import TerminalApp
     from fktui.tui.session import Session
-    from fktui.tui.terminal import TerminalApp
 
 _NOWHERE = "no-store"
 

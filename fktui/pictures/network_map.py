@@ -4,7 +4,7 @@ What a line says is said by a mark beside the name as well, so that it reads wit
 without lines.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from math import pi
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from fktui.model.text import visible
 from fktui.pictures.canvas import ACROSS, DOWN, Canvas, straight
 from fktui.pictures.family_box import family_box, home_mark
 from fktui.pictures.map_layout import RINGS, Sheet, Spot, Wish, lay_out, zones
-from fktui.pictures.scene import MARKS, Around, Scene, shortened
+from fktui.pictures.scene import MARKS, Around, Lines, Scene, shortened
 from fktui.words.people.around import ENERGY_MARKS, say_ring
 from fktui.words.people.around import MARKS as QUALITY_MARKS
 from fktui.words.people.map_words import NEW
@@ -62,6 +62,8 @@ class Drawn(NamedTuple):
 
     canvas: Canvas
     spots: dict[str, Spot]
+    zone_of: Callable[[int, int], tuple[int, int]] | None = None
+    """The ring and the sector of a cell, where there are any."""
 
 
 def mark_of(one: Around) -> str:
@@ -92,7 +94,14 @@ def _quality_mark(one: Around) -> str:
     return QUALITY_MARKS[one.quality] if one.quality else _NO_TIE
 
 
-def draw_map(shown: Scene, width: int, height: int, earlier: Sequence[Wish] = ()) -> Drawn | None:
+def draw_map(
+    shown: Scene,
+    width: int,
+    height: int,
+    earlier: Sequence[Wish] = (),
+    *,
+    lines: Lines = Lines.ALL,
+) -> Drawn | None:
     """The map in so many columns and rows; nothing when somebody finds no place.
 
     Args:
@@ -100,6 +109,7 @@ def draw_map(shown: Scene, width: int, height: int, earlier: Sequence[Wish] = ()
         width: of the sheet, in columns.
         height: of the sheet, in rows.
         earlier: places that were asked for before, and are kept free as long as there is room.
+        lines: which ties are drawn as lines.
     """
     box = family_box(shown)
     columns = cell_len(box.rows[0])
@@ -118,7 +128,7 @@ def draw_map(shown: Scene, width: int, height: int, earlier: Sequence[Wish] = ()
         change = shown.changes.get(one.id)
         if change and change.was in places:
             _trail(canvas, places[change.was], spot)
-        if one.quality and not shown.is_gone(one):
+        if one.has_line(lines) and not shown.is_gone(one):
             _tie(canvas, sheet, one, spot, box.middles[one.home] if one.home is not None else 0)
     for word in words:
         canvas.write(word.x, word.kept.y, word.text, word.ink)
@@ -129,7 +139,7 @@ def draw_map(shown: Scene, width: int, height: int, earlier: Sequence[Wish] = ()
     left, top = round((width - sheet.box[0]) / 2), round((height - sheet.box[1]) / 2)
     for row, text in enumerate(box.rows):
         canvas.write(left, top + row, text, "family")
-    return Drawn(canvas, {one.id: spot for one, spot in spots.items()})
+    return Drawn(canvas, {one.id: spot for one, spot in spots.items()}, sheet.zone)
 
 
 def place_all(shown: Scene, sheet: Sheet, earlier: Sequence[Wish]) -> dict[Wish, Spot] | None:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
+from enum import Enum
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -33,6 +34,18 @@ _TELLING = (
 """Of two ties that are found as often, the one that says most."""
 
 
+class Lines(Enum):
+    """Which ties are drawn as lines; the marks are always there."""
+
+    ALL = "all"
+    TELLING = "telling"
+    NONE = "none"
+
+
+_PLAIN = (Quality.ORDINARY, Quality.WEAK)
+"""Ties whose line says little, unless energy goes along it."""
+
+
 class Around(NamedTuple):
     """Somebody on the map.
 
@@ -57,6 +70,13 @@ class Around(NamedTuple):
     def wish(self) -> Wish:
         """The place that it asks for."""
         return wish_of(self.id, self.name, self.ring, self.sector)
+
+    def has_line(self, lines: Lines) -> bool:
+        """Whether the tie is drawn as a line."""
+        if self.quality is None or lines is Lines.NONE:
+            return False
+        plain = self.quality in _PLAIN and self.energy is Energy.NONE
+        return lines is Lines.ALL or not (plain or self.faded)
 
     def called(self, width: int) -> str:
         """The name in so many columns."""

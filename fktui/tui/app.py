@@ -39,7 +39,7 @@ class FkApp(Work):
             self.screen.open_tab(panel, record)
             return
         if self.together:
-            self._alone_first()
+            self.alone_first()
             return
         try:
             self.push_screen(FamilyScreen(self.session.load(case_id), panel, record))
@@ -57,6 +57,18 @@ class FkApp(Work):
             if story is not None:
                 loaded = desk.store.load_revision(case_id, commit)
                 self.push_screen(PastScreen(loaded, story.at))
+        except FkError as error:
+            self.refuse(error)
+
+    def show_map(self, case_id: str, person: str = "") -> None:
+        """The network map of a family; at the kitchen table what those who sit there may see."""
+        from fktui.tui.screens.pictures.map import MapScreen  # records: after the first screen
+
+        if not self.table.allows(case_id):
+            self.alone_first()
+            return
+        try:
+            self.push_screen(MapScreen(self.session.load(case_id), self.table.people, person))
         except FkError as error:
             self.refuse(error)
 
@@ -84,7 +96,7 @@ class FkApp(Work):
     def leave_family(self) -> None:
         """Back to where it was opened from; not while others look along."""
         if self.together:
-            self._alone_first()
+            self.alone_first()
         else:
             self.pop_screen()
 
@@ -203,7 +215,7 @@ class FkApp(Work):
         from fktui.tui.screens.program.settings import SettingsScreen
 
         if self.together:
-            self._alone_first()
+            self.alone_first()
         elif not isinstance(self.screen, SettingsScreen):
             self.push_screen(SettingsScreen())
 

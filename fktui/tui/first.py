@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from fktui.errors import FkError, WrongUse
 from fktui.settings import Settings, peek, read_device, write_settings
 from fktui.store.places import Places, find_store
+from fktui.tui.console.terminal import TerminalApp
 from fktui.tui.screens.program.welcome import Answers, Ways, WelcomeScreen, Where
-from fktui.tui.terminal import TerminalApp
 from fktui.words.doctor import say_finding
 from fktui.words.language import _
 from fktui.words.say import say_on_screen

@@ -7,8 +7,8 @@ from typing import Any, TypeVar
 from textual import events
 
 from fktui.settings import Settings
+from fktui.tui.console.terminal import TerminalApp
 from fktui.tui.screens.hidden import HiddenScreen
-from fktui.tui.terminal import TerminalApp
 
 T = TypeVar("T")
 

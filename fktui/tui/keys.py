@@ -11,6 +11,7 @@ from fktui.words.language import N_
 
 TODAY, FAMILY, FORM, NOTE, ANYWHERE = "today", "family", "form", "note", "anywhere"
 CHANGED, PAST = "changed", "past"
+MAP, PICTURE = "map", "picture"
 TABLE = "table"
 """At the kitchen table, with the family looking along."""
 
@@ -37,23 +38,34 @@ class Action(NamedTuple):
 
 _TASKS = (TODAY, FAMILY)
 _TOGETHER = (TODAY, FAMILY, TABLE)
-_ACTS = (*_TOGETHER, CHANGED)
+_ACTS = (*_TOGETHER, CHANGED, MAP)
 
 ACTIONS: tuple[Action, ...] = (
     Action("contact", "c", N_("contact"), N_("Note a contact."), _TOGETHER, 90),
     Action("score", "s", N_("score"), N_("Score the goals."), _TOGETHER, 88),
     Action("goal", "d", N_("goal"), N_("Add a goal."), _TOGETHER, 86),
     Action("phase", "f", N_("phase"), N_("Go on to the next phase."), _TASKS, 70),
-    Action("network", "w", N_("network"), N_("The people around the family."), _TASKS, 60),
+    Action(
+        "network",
+        "w",
+        N_("network"),
+        N_("The people around the family; again for another view."),
+        (*_TOGETHER, MAP),
+        60,
+    ),
     Action("meeting", "b", N_("meeting"), N_("Prepare a meeting with the family."), _TASKS, 50),
     Action("consent", "t", N_("consent"), N_("Record a consent."), _TASKS, 55),
-    Action("paper", "p", N_("paper"), N_("Make a document."), _TASKS, 65),
-    Action("open_made", "o", N_("open"), N_("Open the document that was made last."), (FAMILY,), 9),
-    Action("new_case", "n", N_("new family"), N_("Open a record for a new family."), (TODAY,), 84),
-    Action("add", "a", N_("add"), N_("Add something to what is shown here."), (FAMILY,), 76),
-    Action("edit", "e", N_("edit"), N_("Change what the cursor stands on."), (FAMILY, TABLE), 57),
+    Action("paper", "p", N_("paper"), N_("Make a document."), (*_TASKS, MAP), 65),
     Action(
-        "end", "x", N_("end"), N_("Let it end on a day; it stays in the record."), (FAMILY,), 20
+        "open_made", "o", N_("open"), N_("Open the document that was made last."), (FAMILY, MAP), 9
+    ),
+    Action("new_case", "n", N_("new family"), N_("Open a record for a new family."), (TODAY,), 84),
+    Action("add", "a", N_("add"), N_("Add something to what is shown here."), (FAMILY, MAP), 76),
+    Action(
+        "edit", "e", N_("edit"), N_("Change what the cursor stands on."), (FAMILY, TABLE, MAP), 57
+    ),
+    Action(
+        "end", "x", N_("end"), N_("Let it end on a day; it stays in the record."), (FAMILY, MAP), 20
     ),
     Action(
         "changed",
@@ -64,7 +76,9 @@ ACTIONS: tuple[Action, ...] = (
         75,
     ),
     Action("undo", "u", N_("undo"), N_("Take back the last act in this family."), _ACTS, 68),
-    Action("redo", "r", N_("redo"), N_("Do again what was taken back."), (*_TASKS, CHANGED), 10),
+    Action(
+        "redo", "r", N_("redo"), N_("Do again what was taken back."), (*_TASKS, CHANGED, MAP), 10
+    ),
     Action(
         "put_back",
         "z",
@@ -73,8 +87,8 @@ ACTIONS: tuple[Action, ...] = (
         (PAST,),
         90,
     ),
-    Action("earlier", "comma", N_("earlier"), N_("Look a day further back."), (CHANGED,), 60),
-    Action("later", "full_stop", N_("later"), N_("Look a day less far back."), (CHANGED,), 58),
+    Action("earlier", "comma", N_("earlier"), N_("Look further back."), (CHANGED, MAP), 60),
+    Action("later", "full_stop", N_("later"), N_("Look less far back."), (CHANGED, MAP), 58),
     Action("mine", "m", N_("mine"), N_("With or without what I did myself."), (CHANGED,), 56),
     Action("own", "m", N_("mine"), N_("Only my families, or those of all."), (TODAY,), 57),
     Action("ended", "l", N_("ended"), N_("With or without families that ended."), (TODAY,), 44),
@@ -85,6 +99,36 @@ ACTIONS: tuple[Action, ...] = (
         N_("In another order: urgent, name, phase, hours, last contact."),
         (TODAY,),
         56,
+    ),
+    Action("closer", "plus", N_("closer"), N_("Put somebody closer to the family."), (MAP,), 96),
+    Action(
+        "further", "minus", N_("further"), N_("Put somebody further from the family."), (MAP,), 95
+    ),
+    Action("sector", "g", N_("side"), N_("Put somebody on another side of the map."), (MAP,), 94),
+    Action("quality", "k", N_("tie"), N_("Say what the tie is."), (MAP,), 93),
+    Action("energy", "y", N_("energy"), N_("Say who gives energy, and to whom."), (MAP,), 92),
+    Action("jim", "j", N_("JIM"), N_("Somebody was chosen by a youth as own mentor."), (MAP,), 46),
+    Action(
+        "eyes", "i", N_("eyes of"), N_("See the map as one member of the family does."), (MAP,), 74
+    ),
+    Action(
+        "lines",
+        "l",
+        N_("lines"),
+        N_("All lines, only those that say something, or none."),
+        (MAP,),
+        64,
+    ),
+    Action(
+        "then",
+        "n",
+        N_("then and now"),
+        N_("What changed on the map; , and . go to another day."),
+        (MAP,),
+        73,
+    ),
+    Action(
+        "ask", "tab", N_("to ask"), N_("What the map leaves open to ask the family."), (MAP,), 63
     ),
     Action("filter", "slash", N_("filter"), N_("Show only lines with these letters."), _TASKS, 62),
     Action(

@@ -1,10 +1,17 @@
 """What a screen may ask of the program that it is part of."""
 
-from typing import Protocol
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
 
 from fktui.errors import FkError
 from fktui.settings import Settings
 from fktui.tui.session import Session
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from fktui.model.stored import Saved
+    from fktui.usecases.desk import Desk
 
 
 class Program(Protocol):
@@ -28,6 +35,20 @@ class Program(Protocol):
 
     def ask(self, task: str, case_id: str = "", record: str = "") -> None:
         """Open the form of a task (`forms.table`); `record` for one that changes something."""
+
+    def act(
+        self, case_id: str, work: Callable[["Desk"], "Saved"], after: Callable[[], None]
+    ) -> None:
+        """Do something in a family at once, without a form; say what changed and show it.
+
+        `after` is called when what came of it is shown, also when it was refused.
+        """
+
+    def make_file(self, work: Callable[["Desk"], "Path"]) -> None:
+        """Make a file in the background, and say where it is."""
+
+    def show_map(self, case_id: str, person: str = "") -> None:
+        """The network map of a family, with the cursor on somebody."""
 
     def undo(self, case_id: str) -> None:
         """Take back the last act in a family."""

@@ -23,6 +23,7 @@ THEMES = (
         surface="#262626",
         panel="#303030",
         dark=True,
+        variables={"ring-1": "#303030", "ring-2": "#262626", "ring-3": "#1c1c1c"},
     ),
     Theme(
         name=LIGHT,
@@ -36,6 +37,7 @@ THEMES = (
         surface="#eeeeee",
         panel="#d0d0d0",
         dark=False,
+        variables={"ring-1": "#dadada", "ring-2": "#e4e4e4", "ring-3": "#eeeeee"},
     ),
     Theme(
         name=CONTRAST,
@@ -49,5 +51,9 @@ THEMES = (
         surface="#000000",
         panel="#00005f",
         dark=True,
+        variables={"ring-1": "#262626", "ring-2": "#121212", "ring-3": "#000000"},
     ),
 )
+
+RINGS = {"ring-1": "ansi_default", "ring-2": "ansi_default", "ring-3": "ansi_default"}
+"""The grounds of the map where a theme says none: sixteen colours have no greys to tell apart."""

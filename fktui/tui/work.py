@@ -1,25 +1,21 @@
-"""What the program does in the background: forms that are saved, acts that are taken back."""
+"""What is done on the screen: forms that are saved, acts at once, acts that are taken back."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from fktui.errors import FkError, WrongUse
+from fktui.errors import FkError
+from fktui.tui.background import Background
 from fktui.tui.drafts import Draft
 from fktui.tui.forms.form import Ask, Done, Form
-from fktui.tui.hiding import HidingApp
-from fktui.tui.kitchen_table import NOTHING_HERE, KitchenTable
-from fktui.tui.screens.keyed import Keyed
 from fktui.tui.session import Session
-from fktui.tui.watch import Watch
 from fktui.words.acts import told
 from fktui.words.language import _
 
 if TYPE_CHECKING:
     from fktui.model.stored import Loaded, Saved
-
-T = TypeVar("T")
+    from fktui.usecases.desk import Desk
 
 
 class Asked(NamedTuple):
@@ -38,39 +34,21 @@ class Opened(NamedTuple):
     draft: Draft
 
 
-class Work(HidingApp[int]):
+class Work(Background):
     """Forms, saves, undo: each save in a thread of its own, and what came of it on the screen."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session.settings)
-        self.session = session
-        self.table = KitchenTable(session)
-        self.outside = Watch(self, session, self.refuse)
-        self._saving = 0
-        self._leaving: Callable[[], None] | None = None
-        self._when_alone: list[Callable[[], None]] = []
+        super().__init__(session)
         self.made = ""
         self._made_of: dict[str, str] = {}
         """The file that was made of each document in this sitting."""
-
-    @property
-    def together(self) -> bool:
-        """At the kitchen table: only this family, only what all may read."""
-        return bool(self.table)
-
-    @property
-    def state(self) -> str:
-        """Whether everything is saved, for the title."""
-        if self._saving:
-            return _("saving …")
-        return self.outside.reading or "√ " + _("saved")
 
     def ask(self, task: str, case_id: str = "", record: str = "") -> None:
         """Open the form of a task; `record` for one that changes something that is there."""
         if self.table.allows(case_id):
             self._open_form(Asked(task, case_id, record))
         else:
-            self._alone_first()
+            self.alone_first()
 
     def _open_form(
         self, asked: Asked, *, typed: Mapping[str, str] | None = None, said: str = ""
@@ -114,63 +92,46 @@ class Work(HidingApp[int]):
             return done
 
         def refused(error: FkError) -> None:
-            self._open_form(asked, typed=texts, said=f"! {self._why(error)}")
+            self._open_form(asked, typed=texts, said=f"! {self.why(error)}")
 
         self.do(save, self._saved if asked.case_id else self._opened, refused)
 
-    def do(
-        self,
-        work: Callable[[], T],
-        done: Callable[[T], None],
-        refused: Callable[[FkError], None] | None = None,
-    ) -> None:
-        """Do something slow in the background, then tell the screen, and those who asked for it."""
-        self._saving += 1
-        self.show_state()
-        done, refused = self._told_to_us(done), self._told_to_us(refused or self.refuse)
+    def act(self, case_id: str, work: "Callable[[Desk], Saved]", after: Callable[[], None]) -> None:
+        """Do something in a family at once, without a form; say what changed and show it.
 
-        def run() -> None:
-            try:
-                came = work()
-            except FkError as error:
-                self._leaving = None
-                self.call_from_thread(self._ended, refused, error)
-            else:
-                self.call_from_thread(self._ended, done, came)
-
-        # Not exclusive: a later save must not make an earlier one go unheard.
-        self.run_worker(run, thread=True, group="save")
-
-    def _told_to_us(self, tell: Callable[[T], None]) -> Callable[[T], None]:
-        """What the coach began alone is not told, nor comes back, while a family looks along."""
+        Args:
+            case_id: the family.
+            work: does it.
+            after: called when what came of it is shown, also when it was refused.
+        """
+        if not self.table.allows(case_id):
+            self.alone_first()
+            return
         sitting = self.table.sitting
 
-        def tell_us(came: T) -> None:
-            if self.table.is_from_before(sitting):
-                self._when_alone.append(partial(tell_us, came))
-            else:
-                tell(came)
+        def save() -> Done:
+            saved = work(self.session.desk)
+            self.table.saved(sitting)
+            return Done(saved.act.subject, case_id, saved.act.record or "")
 
-        return tell_us
+        def done(came: Done) -> None:
+            self._saved(came)
+            after()
 
-    def tell_alone(self) -> None:
-        """The coach is alone again, and hears what came of what she began before."""
-        waiting, self._when_alone = self._when_alone, []
-        for tell in waiting:
-            tell()
+        def refused(error: FkError) -> None:
+            self.refuse(error)
+            after()
 
-    def _ended(self, tell: Callable[[Any], None], came: Any) -> None:
-        self._saving -= 1
-        self.show_state()
-        self.when_seen(lambda: tell(came))
-        if self._leaving and not self._saving:
-            self._leaving()
+        self.do(save, done, refused)
 
-    def exit(self, *result: Any, **more: Any) -> None:
-        """Leave, once everything is saved; what is refused comes back, and the coach stays."""
-        self._leaving = partial(super().exit, *result, **more)
-        if not self._saving:
-            self._leaving()
+    def make_file(self, work: "Callable[[Desk], Path]") -> None:
+        """Make a file in the background, and say where it is."""
+
+        def made() -> Done:
+            path = str(work(self.session.desk))
+            return Done(_("Made: {path}").format(path=path), file=path)
+
+        self.do(made, self._saved)
 
     def _saved(self, done: Done) -> None:
         """Say what changed, and show it; or go on to the next form."""
@@ -255,29 +216,3 @@ class Work(HidingApp[int]):
         said = " · ".join(filter(None, (told(saved.act.subject), stays, more)))
         self.notify(_("Taken back.") if self.together else said)
         self.outside.look_now(saved.loaded.case.id, saved.act.record or "")
-
-    def refuse(self, error: FkError) -> None:
-        """Say why something cannot be done."""
-        self.notify(self._why(error), severity="warning", timeout=10)
-
-    def _alone_first(self) -> None:
-        self.notify(_("Not while you look together. F9 ends that."))
-
-    def _why(self, error: FkError) -> str:
-        """The sentence of an error; at the table only one that cannot name what is not shown."""
-        from fktui.words.say import say_on_screen  # records: after the first screen
-
-        if self.together and not isinstance(error, WrongUse) and error.code != NOTHING_HERE:
-            return _("That cannot be done now. Look at it again when you are alone.")
-        return say_on_screen(error)
-
-    async def action_quit(self) -> None:
-        """Ctrl+Q: what was typed is kept, at the table too."""
-        await super().action_quit()
-        self.table.get_up()
-
-    def show_state(self) -> None:
-        """Whether everything is saved, on the screens that say so."""
-        for screen in self.screen_stack:
-            if isinstance(screen, Keyed):
-                screen.show_state()

@@ -80,7 +80,8 @@ def test_a_screen_is_told_from_another_thread_in_one_way() -> None:
         for name, _call in calls(tree(path))
         if name == ".call_from_thread"
     }
-    silent = {"tui/terminal.py"}  # it ends the process when the window is gone, and tells nobody
+    # It ends the process when the window is gone, and tells nobody.
+    silent = {"tui/console/terminal.py"}
     assert threads
     assert threads - silent <= tellers
 

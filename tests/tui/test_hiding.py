@@ -6,11 +6,11 @@ from driving import DUINROOS, desk_of
 from fktui.errors import WrongUse
 from fktui.settings import Settings
 from fktui.tui import hiding
+from fktui.tui.console.terminal import TerminalApp
 from fktui.tui.forms.form import Done
 from fktui.tui.screens.form import FormScreen
 from fktui.tui.screens.hidden import HiddenScreen
 from fktui.tui.screens.today import TodayScreen
-from fktui.tui.terminal import TerminalApp
 
 SAID = "Hidden. Enter goes on."
 

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
 from fktui.errors import GitFailed, GitMissing
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from git.cmd import Git
 
 OLDEST = (2, 34)
+
+_FINDING = Lock()
 
 # Git 2.34 and 2.35 know only this name for what is core.fsync now; later ones complain about it.
 _OLD_NAME = "core.fsyncObjectFiles"
@@ -126,9 +129,15 @@ def _execute(words: Sequence[str], place: dict[str, str], given: bytes | None) -
     return Answer(process.returncode, output, relevant[:_LONGEST])
 
 
-@cache
 def _starter() -> "Git":
-    """GitPython's way to start a command. Imported here: 50 ms, and only needed to read history.
+    """GitPython's way to start a command; one thread at a time finds it."""
+    with _FINDING:
+        return _found_starter()
+
+
+@cache
+def _found_starter() -> "Git":
+    """The same, found once. Imported here: 50 ms, and only needed to read history.
 
     GitPython asks `git version` while it is imported; a program that does not exist keeps it
     from starting the first Git on the PATH.

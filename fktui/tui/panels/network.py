@@ -1,18 +1,19 @@
 """The tab *Network*: the people around the family, from close to far, with their ties in marks.
 
-This is the list; it reads aloud and on paper. The map has a screen of its own.
+This is the list; it reads aloud and on paper. The map has a screen of its own (`screens.pictures`).
 """
 
 from collections.abc import Iterable, Iterator
 
 from rich.cells import cell_len
 
-from fktui.method.around.network import on_the_map, questions, summary
+from fktui.method.around.network import on_the_map, summary
 from fktui.model.network import CommunityUse, NetworkPerson, RoleAgreement, Sector
 from fktui.tui.family import View
-from fktui.tui.lines import Line, Part, columns, head, line, section, wrapped
+from fktui.tui.lines import Line, Part, columns, head, line, section
 from fktui.tui.panels.panel import Panel, is_over, record_line, task_line
 from fktui.tui.panels.sections.jim import jim_lines
+from fktui.tui.panels.sections.network_map import legend_lines, question_lines
 from fktui.tui.panels.sections.telling import beside
 from fktui.usecases.people.network import sector_name
 from fktui.words.labels import kind_label, label
@@ -20,7 +21,6 @@ from fktui.words.language import N_, _, ngettext
 from fktui.words.naming import listed
 from fktui.words.people.around import (
     MARKS,
-    legend,
     mark_ties,
     say_asked,
     say_ring,
@@ -28,7 +28,6 @@ from fktui.words.people.around import (
     tie_mark,
     ties_of,
 )
-from fktui.words.questions import say_question
 from fktui.words.time.say_dates import say_day
 
 KINDS = ("network", "tie", "jim", "candidate", "parental_answer", "jim_step", "community", "role")
@@ -49,7 +48,7 @@ def lines(view: View) -> list[Line]:
     today = view.desk.today
     here = on_the_map(view.case, today)
     shown = [*_around(view, here), line("")]
-    shown += section(_("To ask the family"), _questions(view))
+    shown += section(_("To ask the family"), question_lines(view))
     more = not view.shown.together
     adds = {
         kind: [task_line(f"{kind}.add", _(said), mark="+")] * more for kind, said in ADDS.items()
@@ -69,7 +68,7 @@ def _around(view: View, here: Iterable[NetworkPerson]) -> Iterator[Line]:
         said = _("{own} own, {professional} professional")
         note += ": " + said.format(own=counted.own, professional=counted.professional)
     yield head(_("Around the family"), note)
-    yield from _legend(view.width)
+    yield from legend_lines(view.width)
     order = list(Sector)
     for ring in (1, 2, 3):
         ones = [one for one in here if one.ring == ring]
@@ -113,27 +112,6 @@ def _short(view: View) -> dict[str, str]:
     first = {p.id: p.name.split()[0] if p.name.split() else "" for p in view.case.family.people}
     said = list(first.values())
     return view.shown.names | {key: one for key, one in first.items() if said.count(one) == 1}
-
-
-def _legend(width: int) -> Iterator[Line]:
-    """What the marks mean, over as many lines as it takes."""
-    row = ""
-    for part in legend():
-        if row and cell_len(row) + cell_len(part) + 2 > width:
-            yield line((f" {row}".rstrip(), "soft"))
-            row = ""
-        row += f"{part} "
-    yield line((f" {row}".rstrip(), "soft"))
-
-
-def _questions(view: View) -> Iterator[Line]:
-    """What the map leaves open: to be asked, never a mark."""
-    for one in questions(view.case, view.desk.today):
-        said = say_question(one, view.desk.settings.sectors)
-        first, *rest = wrapped(said, view.width - 6)
-        key = f"question:{one.code}:{one.about or ''}"
-        yield line(" ? ", *first.spans, key=key, kind="question")
-        yield from (line("   ", *row.spans) for row in rest)
 
 
 def _community(view: View) -> Iterator[Line]:

@@ -58,6 +58,13 @@ class Acting(Tasks):
                 return located
         return None
 
+    def action_network(self) -> None:
+        """The list of people around the family; from there the map."""
+        if self.case_id is not None and self.panel.id == "network":
+            self.program.show_map(self.case_id, self.main.at.key if self.main.at else "")
+        else:
+            super().action_network()
+
     def action_add(self) -> None:
         """Something new on this tab; what it can be is asked when there is more than one."""
         panel, at = self.panel, self.main.at

@@ -178,6 +178,10 @@ class KitchenScreen(Showing):
         if at is not None and at.key:
             self.program.ask(f"{at.kind}.edit", self.case_shown, at.key)
 
+    def action_network(self) -> None:
+        """The map of the people around the family."""
+        self.program.show_map(self.case_shown)
+
     def action_undo(self) -> None:
         """Take back the last thing that was done here."""
         self.program.undo(self.case_shown)

@@ -174,6 +174,21 @@ def tie_between(case: Case, network: str, person: str | None) -> Tie | None:
     return next((tie for tie in case.network.ties if (tie.network, tie.person) == ends), None)
 
 
+def tie_to_change(case: Case, network: str, eyes: str) -> tuple[str | None, Tie | None] | None:
+    """Whose tie with somebody is meant when nobody says it, and that tie when it is there.
+
+    As a member sees it, that member's; else the family's, or the only one there is. Nothing when
+    that leaves a choice.
+    """
+    if eyes:
+        return eyes, tie_between(case, network, eyes)
+    ties = [tie for tie in case.network.ties if tie.network == network]
+    whole = next((tie for tie in ties if tie.person is None), None)
+    if whole is not None or not ties:
+        return None, whole
+    return (ties[0].person, ties[0]) if len(ties) == 1 else None
+
+
 def sector_name(desk: Desk, sector: Sector) -> str:
     """What the team calls a sector of the map; the field's word when it has none of its own."""
     return desk.settings.sectors.get(sector.value) or label(sector)

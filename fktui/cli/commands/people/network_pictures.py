@@ -11,8 +11,15 @@ import typer
 from fktui.cli import output, typed
 from fktui.cli.commands.people.network_views import app
 from fktui.cli.options import At, CaseArg, Json
-from fktui.cli.paper_file import Force, Out, place
-from fktui.cli.picture_file import FormatOf, asked_format, save_data, save_picture
+from fktui.cli.paper_file import (
+    Force,
+    Out,
+    PictureFormatOf,
+    asked_format,
+    place,
+    save_data,
+    save_picture,
+)
 from fktui.method.around.network import on_the_map
 from fktui.method.around.then_and_now import ThenAndNow, then_and_now
 from fktui.model.case import Case
@@ -141,7 +148,7 @@ def compare(
     ],
     to: Annotated[str | None, typer.Option("--to", metavar="DATE", help=_("Else today."))] = None,
     plain: Plain = False,
-    fmt: FormatOf = None,
+    fmt: PictureFormatOf = None,
     out: Out = None,
     initials: Initials = False,
     no_energy: NoEnergy = False,

@@ -15,9 +15,9 @@ from textual.worker import WorkerFailed
 
 from fktui.errors import FkError
 from fktui.settings import Settings
-from fktui.tui.keyboard import KeyboardApp
+from fktui.tui.console.keyboard import KeyboardApp
 from fktui.tui.lines import use_signs
-from fktui.tui.themes import DARK, THEMES
+from fktui.tui.themes import DARK, RINGS, THEMES
 from fktui.tui.widgets.harmless import Harmless
 from fktui.words.language import _
 
@@ -71,6 +71,10 @@ class TerminalApp(KeyboardApp[T]):
         self.theme = settings.theme if known else DARK
         use_signs(plain=settings.signs == "plain")
         self.set_class(settings.signs == "plain", "-plain")
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """What a theme of Textual's own does not say."""
+        return {**super().get_theme_variable_defaults(), **RINGS}
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """As Textual has it, and nothing that the terminal obeys."""

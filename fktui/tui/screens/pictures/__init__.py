@@ -1,0 +1,1 @@
+"""Pictures of a family on a screen of their own: network map, genogram, charts."""
