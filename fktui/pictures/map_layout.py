@@ -182,8 +182,9 @@ class _Table:
         columns, rows = sheet.box
         (mid_x, mid_y) = sheet.centre
         top, left = round(mid_y - (rows - 1) / 2), round(mid_x - (columns - 1) / 2)
-        for row in range(max(0, top - 1), min(sheet.height, top + rows + 1)):
+        for row in range(max(0, top), min(sheet.height, top + rows)):
             self._take(row, left - 1, columns + 2)
+        self._edges = Spot(left, top, columns), Spot(left, top + rows - 1, columns)
         for spot in sheet.kept:
             self._take(spot.y, spot.x, spot.width)
 
@@ -240,6 +241,7 @@ class _Table:
         for x in (spot.x, spot.x + spot.width - 1):
             ring, sector = self._grid.zones[x, spot.y]
             cost += _OTHER_SECTOR * (sector != zone[1]) + _OTHER_RING * (ring != zone[0])
+        cost += _CLOSE * any(_touch(edge, spot) for edge in self._edges)
         _spot, angle, half, far = self._seen(spot)
         for other, its_angle, its_half, its_far in self._names:
             if cost >= most:
@@ -249,7 +251,7 @@ class _Table:
                 cost += _CROSSED
             if apart < _NEAR:
                 cost += _BESIDE * (1 - apart / _NEAR)
-            if -1 <= other.y - spot.y <= 1 and _overlap(other, spot):
+            if _touch(other, spot):
                 cost += _CLOSE
         return cost
 
@@ -269,9 +271,11 @@ class _Table:
         self._taken[row] |= ((1 << width) - 1) << max(0, x + 1)
 
 
-def _overlap(one: Spot, other: Spot) -> bool:
-    """Whether two names stand over some of the same columns."""
-    return one.x < other.x + other.width and other.x < one.x + one.width
+def _touch(one: Spot, other: Spot) -> bool:
+    """Whether one name stands right below the other."""
+    return (
+        -1 <= one.y - other.y <= 1 and one.x < other.x + other.width and other.x < one.x + one.width
+    )
 
 
 def _halton(number: int, base: int) -> float:
