@@ -30,6 +30,14 @@ def without_energy(case: Case) -> Case:
     return structs.replace(case, network=structs.replace(case.network, ties=ties))
 
 
+def of_home(case: Case, household: str) -> Case:
+    """The same family, with the network of one home: its own people, and those of all homes."""
+    own = tuple(
+        one for one in case.network.people if not one.households or household in one.households
+    )
+    return structs.replace(case, network=structs.replace(case.network, people=own))
+
+
 def initials(name: str) -> str:
     """The first letter of each word, each with a full stop."""
     return "".join(f"{word[0]}." for word in name.split())

@@ -6,7 +6,7 @@ who is added stands last in the row, and moves nobody.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import atan2, cos, hypot, pi, sin
 from typing import NamedTuple
@@ -22,7 +22,7 @@ _ROUND_ABOUT = 2 * pi
 _START = -5 / 6 * pi
 """The first sector begins at the left, above."""
 
-_OTHER_SECTOR, _OTHER_RING, _CROSSED, _BESIDE, _CLOSE = 7.0, 1.0, 14.0, 6.0, 3.0
+_OTHER_SECTOR, _OTHER_RING, _CROSSED, _BESIDE, _CLOSE = 12.0, 1.0, 14.0, 6.0, 3.0
 """What it costs when an end of a name lies elsewhere, when a line runs through a name, when two
 lines run beside each other, and when two names stand closely below each other."""
 
@@ -164,6 +164,11 @@ def _grid(width: int, height: int, sectors: int) -> _Grid:
     return grid
 
 
+def zones(sheet: Sheet) -> Mapping[tuple[int, int], tuple[int, int]]:
+    """The ring and the sector of every cell."""
+    return _grid(sheet.width, sheet.height, sheet.sectors).zones
+
+
 class _Table:
     """The sheet while names are put on it, one by one."""
 
@@ -177,8 +182,9 @@ class _Table:
         columns, rows = sheet.box
         (mid_x, mid_y) = sheet.centre
         top, left = round(mid_y - (rows - 1) / 2), round(mid_x - (columns - 1) / 2)
-        for row in range(max(0, top - 1), min(sheet.height, top + rows + 1)):
+        for row in range(max(0, top), min(sheet.height, top + rows)):
             self._take(row, left - 1, columns + 2)
+        self._edges = Spot(left, top, columns), Spot(left, top + rows - 1, columns)
         for spot in sheet.kept:
             self._take(spot.y, spot.x, spot.width)
 
@@ -235,6 +241,7 @@ class _Table:
         for x in (spot.x, spot.x + spot.width - 1):
             ring, sector = self._grid.zones[x, spot.y]
             cost += _OTHER_SECTOR * (sector != zone[1]) + _OTHER_RING * (ring != zone[0])
+        cost += _CLOSE * any(_touch(edge, spot) for edge in self._edges)
         _spot, angle, half, far = self._seen(spot)
         for other, its_angle, its_half, its_far in self._names:
             if cost >= most:
@@ -244,7 +251,7 @@ class _Table:
                 cost += _CROSSED
             if apart < _NEAR:
                 cost += _BESIDE * (1 - apart / _NEAR)
-            if -1 <= other.y - spot.y <= 1 and _overlap(other, spot):
+            if _touch(other, spot):
                 cost += _CLOSE
         return cost
 
@@ -264,9 +271,11 @@ class _Table:
         self._taken[row] |= ((1 << width) - 1) << max(0, x + 1)
 
 
-def _overlap(one: Spot, other: Spot) -> bool:
-    """Whether two names stand over some of the same columns."""
-    return one.x < other.x + other.width and other.x < one.x + one.width
+def _touch(one: Spot, other: Spot) -> bool:
+    """Whether one name stands right below the other."""
+    return (
+        -1 <= one.y - other.y <= 1 and one.x < other.x + other.width and other.x < one.x + one.width
+    )
 
 
 def _halton(number: int, base: int) -> float:

@@ -13,6 +13,7 @@ from rich.cells import cell_len
 
 from fktui.model.text import visible
 from fktui.pictures.canvas import Canvas
+from fktui.pictures.family_box import home_mark
 from fktui.pictures.map_layout import Spot
 from fktui.pictures.network_map import Drawn, inks_of, marks_on
 from fktui.pictures.scene import MARKS, Around, Scene, shortened
@@ -57,7 +58,9 @@ def draw_columns(shown: Scene, width: int, height: int | None = None) -> Drawn |
     """
     family = list(_family(shown, width))
     ways = []
-    for beside in range(len(shown.sectors), 0, -1):
+    total = len(shown.sectors)
+    # Rows of sectors that are as long: of six there are 6, 3, 2 or 1 beside each other.
+    for beside in sorted({ceil(total / rows) for rows in range(1, total + 1)}, reverse=True):
         room = width // beside
         if room < _LEAST + _BESIDE:
             continue
@@ -85,8 +88,10 @@ def draw_columns(shown: Scene, width: int, height: int | None = None) -> Drawn |
 def _family(shown: Scene, width: int) -> Iterator[str]:
     """The members in rows that fit, with a stroke between two homes."""
     row = ""
-    for home in shown.members:
-        for number, name in enumerate(home):
+    for which, home in enumerate(shown.members):
+        mark = home_mark(shown, which)
+        for number, member in enumerate(home):
+            name = f"{mark} {member}" if mark and not number else member
             joint = _BETWEEN if row and not number else "  " if row else ""
             if row and cell_len(row + joint + name) > width:
                 yield row
@@ -97,12 +102,10 @@ def _family(shown: Scene, width: int) -> Iterator[str]:
 
 
 def _bands(shown: Scene, beside: int) -> Iterator[_Band]:
-    """The sectors, so many beside each other, in rows that are as long."""
+    """The sectors, so many beside each other."""
     total = len(shown.sectors)
-    count = ceil(total / beside)
-    each = ceil(total / count)
-    for start in range(0, total, each):
-        sectors = range(start, min(start + each, total))
+    for start in range(0, total, beside):
+        sectors = range(start, min(start + beside, total))
         rings = []
         for ring in (1, 2, 3):
             columns = tuple(
@@ -134,6 +137,7 @@ def _draw(canvas: Canvas, shown: Scene, band: _Band, at: Spot) -> dict[str, Spot
                 spots[one.id] = spot
                 name_ink, ink = inks_of(shown, one)
                 canvas.write(spot.x, spot.y, marks_on(shown, one), ink)
+                canvas.write(spot.x + MARKS, spot.y, home_mark(shown, one.home), name_ink)
                 canvas.write(spot.x + _BESIDE, spot.y, name, name_ink)
         row += 1 + max(map(len, columns))
     return spots

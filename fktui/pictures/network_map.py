@@ -13,15 +13,14 @@ from rich.cells import cell_len
 from fktui.model.network import Energy, Quality
 from fktui.model.text import visible
 from fktui.pictures.canvas import ACROSS, DOWN, Canvas, straight
-from fktui.pictures.map_layout import RINGS, Sheet, Spot, Wish, lay_out
+from fktui.pictures.family_box import family_box, home_mark
+from fktui.pictures.map_layout import RINGS, Sheet, Spot, Wish, lay_out, zones
 from fktui.pictures.scene import MARKS, Around, Lines, Scene, shortened
 from fktui.words.people.around import ENERGY_MARKS, say_ring
 from fktui.words.people.around import MARKS as QUALITY_MARKS
 from fktui.words.people.map_words import NEW
 
 _NO_TIE = "°"
-_BOX_WIDE = 28
-"""Columns of the family at most; more homes or names take more rows."""
 
 _SIDE = 14
 """Columns beside the family, at least."""
@@ -112,10 +111,11 @@ def draw_map(
         earlier: places that were asked for before, and are kept free as long as there is room.
         lines: which ties are drawn as lines.
     """
-    box = _box(shown)
-    if (width - cell_len(box[0])) // 2 < _SIDE:
+    box = family_box(shown)
+    columns = cell_len(box.rows[0])
+    if (width - columns) // 2 < _SIDE:
         return None
-    sheet = Sheet(width, height, (max(map(cell_len, box)), len(box)), len(shown.sectors))
+    sheet = Sheet(width, height, (columns, len(box.rows)), len(shown.sectors))
     words = list(zone_words(sheet, shown, capitals=True))
     sheet = sheet._replace(kept=tuple(word.kept for word in words))
     places = place_all(shown, sheet, earlier)
@@ -129,19 +129,15 @@ def draw_map(
         if change and change.was in places:
             _trail(canvas, places[change.was], spot)
         if one.has_line(lines) and not shown.is_gone(one):
-            _tie(canvas, sheet, one, spot)
+            _tie(canvas, sheet, one, spot, box.middles[one.home] if one.home is not None else 0)
     for word in words:
         canvas.write(word.x, word.kept.y, word.text, word.ink)
     for one, spot in spots.items():
-        _name(
-            canvas,
-            sheet,
-            spot,
-            (one.called(spot.width - 1 - MARKS), marks_on(shown, one)),
-            inks_of(shown, one),
-        )
+        name = one.called(spot.width - 1 - MARKS)
+        said = _Said(name, home_mark(shown, one.home) or " ", marks_on(shown, one))
+        _name(canvas, sheet, spot, said, inks_of(shown, one))
     left, top = round((width - sheet.box[0]) / 2), round((height - sheet.box[1]) / 2)
-    for row, text in enumerate(box):
+    for row, text in enumerate(box.rows):
         canvas.write(left, top + row, text, "family")
     return Drawn(canvas, {one.id: spot for one, spot in spots.items()}, sheet.zone)
 
@@ -162,36 +158,10 @@ def place_all(shown: Scene, sheet: Sheet, earlier: Sequence[Wish]) -> dict[Wish,
     return None
 
 
-def _box(shown: Scene) -> list[str]:
-    """The family in a frame, each home in rows of its own."""
-    homes = [list(_filled(home)) for home in shown.members]
-    room = max((cell_len(row) for home in homes for row in home), default=8)
-    rows = []
-    for number, home in enumerate(homes):
-        rows += ["├" + "─" * (room + 2) + "┤"] if number else []
-        rows += [f"│ {row}{' ' * (room - cell_len(row))} │" for row in home]
-    return ["╭" + "─" * (room + 2) + "╮", *rows, "╰" + "─" * (room + 2) + "╯"]
-
-
-def _filled(names: Sequence[str]) -> Iterator[str]:
-    """First names beside each other, as many as fit in a row."""
-    row = ""
-    for name in names:
-        first = name.partition(" ")[0] or name
-        longer = f"{row}  {first}" if row else first
-        if row and cell_len(longer) > _BOX_WIDE:
-            yield row
-            longer = first
-        row = longer
-    if row:
-        yield row
-
-
 def _ground(canvas: Canvas, sheet: Sheet) -> None:
     """The rings and the sectors."""
-    for y in range(sheet.height):
-        for x in range(sheet.width):
-            canvas.tint(x, y, sheet.zone(x, y)[0])
+    for (x, y), (ring, _sector) in zones(sheet).items():
+        canvas.tint(x, y, ring)
     for far in RINGS[1:]:
         for step in range(720):
             _dot(canvas, *sheet.point(far * 0.995, step * pi / 360), "ring")
@@ -232,18 +202,24 @@ def zone_words(sheet: Sheet, shown: Scene, *, capitals: bool) -> Iterator[ZoneWo
         yield ZoneWord(said, "sector", start, Spot(0 if is_left else sheet.width - room, row, room))
 
 
-def _name(
-    canvas: Canvas, sheet: Sheet, spot: Spot, said: tuple[str, str], inks: tuple[str, str]
-) -> None:
+class _Said(NamedTuple):
+    """What stands at a place: the name, the home it belongs to, the marks."""
+
+    name: str
+    home: str
+    marks: str
+
+
+def _name(canvas: Canvas, sheet: Sheet, spot: Spot, said: _Said, inks: tuple[str, str]) -> None:
     """A name, with its marks at the side of the family."""
-    (name, marks), (name_ink, ink) = said, inks
+    name_ink, ink = inks
     if spot.middle < sheet.centre[0]:
-        x = spot.x + spot.width - MARKS - 1 - cell_len(name)
-        canvas.write(x, spot.y, f"{name} ", name_ink)
-        canvas.write(spot.x + spot.width - MARKS, spot.y, marks, ink)
+        x = spot.x + spot.width - MARKS - 1 - cell_len(said.name)
+        canvas.write(x, spot.y, said.name + said.home, name_ink)
+        canvas.write(spot.x + spot.width - MARKS, spot.y, said.marks, ink)
     else:
-        canvas.write(spot.x + MARKS - cell_len(marks), spot.y, marks, ink)
-        canvas.write(spot.x + MARKS, spot.y, f" {name}", name_ink)
+        canvas.write(spot.x + MARKS - cell_len(said.marks), spot.y, said.marks, ink)
+        canvas.write(spot.x + MARKS, spot.y, said.home + said.name, name_ink)
 
 
 def _trail(canvas: Canvas, old: Spot, new: Spot) -> None:
@@ -255,12 +231,13 @@ def _trail(canvas: Canvas, old: Spot, new: Spot) -> None:
     canvas.write(old.middle, old.y, "○", "trail")
 
 
-def _tie(canvas: Canvas, sheet: Sheet, one: Around, spot: Spot) -> None:
-    """A line from the family to the name, in the manner of its meaning."""
+def _tie(canvas: Canvas, sheet: Sheet, one: Around, spot: Spot, row: float) -> None:
+    """A line from the family, or its home in that row, in the manner of its meaning."""
     left = spot.middle < sheet.centre[0]
     end_x = spot.x + spot.width if left else spot.x - 1
     end = (end_x * ACROSS + 0.5, spot.y * DOWN + 1.5)
-    start = (sheet.centre[0] * ACROSS + 0.5, sheet.centre[1] * DOWN + 1.5)
+    mid_x, mid_y = sheet.centre[0] * ACROSS + 0.5, sheet.centre[1] * DOWN + 1.5
+    start = (mid_x, mid_y + row * DOWN)
     ink = "faded" if one.faded else f"tie.{one.quality.value}" if one.quality else ""
     (ax, ay), (bx, by) = start, end
     length = max(1.0, ((bx - ax) ** 2 + (by - ay) ** 2) ** 0.5)
@@ -268,7 +245,7 @@ def _tie(canvas: Canvas, sheet: Sheet, one: Around, spot: Spot) -> None:
     columns, rows = sheet.box
     strokes = _STROKES[one.quality or Quality.ORDINARY]
     for x, y, far in straight(start, end):
-        if abs(x - ax) <= columns * ACROSS / 2 and abs(y - ay) <= rows * DOWN / 2:
+        if abs(x - mid_x) <= columns * ACROSS / 2 and abs(y - mid_y) <= rows * DOWN / 2:
             continue
         for off in strokes[int(far) % len(strokes)]:
             canvas.dot(x + side[0] * off, y + side[1] * off, ink)

@@ -10,6 +10,7 @@ from math import pi
 from rich.cells import cell_len
 
 from fktui.model.network import Energy, Quality
+from fktui.pictures.family_box import home_mark, say_homes
 from fktui.pictures.map_layout import RINGS, Sheet, Spot, Wish
 from fktui.pictures.network_map import place_all, zone_words
 from fktui.pictures.scene import MARKS, WHOLE, Around, Scene
@@ -60,7 +61,7 @@ def svg_of(shown: Scene, title: str, words: Iterable[str], earlier: Iterable[Wis
     wide, high = sheet.width * CELL, sheet.height * ROW
     people = [(one, places[one.wish]) for one in shown.people if one.wish in places]
     changes = [(shown.changes[one.id], spot) for one, spot in people if one.id in shown.changes]
-    foot = _LEGEND + (_MORE if changes else 0)
+    foot = _LEGEND + (_MORE if changes or say_homes(shown) else 0)
     parts = [
         *_ground(sheet),
         *(_trail(places[one.was], spot) for one, spot in changes if one.was in places),
@@ -68,12 +69,12 @@ def svg_of(shown: Scene, title: str, words: Iterable[str], earlier: Iterable[Wis
             part
             for one, spot in people
             if not shown.is_gone(one)
-            for part in _tie(sheet, one, spot)
+            for part in _tie(sheet, shown, one, spot)
         ),
         *_names_of_zones(sheet, shown),
         *(part for one, spot in people for part in _name(sheet, shown, one, spot)),
         *_family(sheet, shown),
-        *_legend(high, len(changes) > 0),
+        *_legend(high, shown),
     ]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" '
@@ -86,7 +87,7 @@ def svg_of(shown: Scene, title: str, words: Iterable[str], earlier: Iterable[Wis
 def _places(shown: Scene, earlier: tuple[Wish, ...]) -> tuple[Sheet, dict[Wish, Spot]]:
     """A place for everybody; on a larger sheet where one is too small."""
     rows = [row for home in shown.members for row in home]
-    box = (max(map(cell_len, rows), default=8) + 2, len(rows) + len(shown.members))
+    box = (max(map(cell_len, rows), default=8) + 2, len(rows) + len(shown.members) // 2)
     wide, high = _WIDE, _HIGH
     for _turn in range(_TALLER + 1):
         sheet = Sheet(wide, high, box, len(shown.sectors), ROW / CELL, widest=WHOLE + 1 + MARKS)
@@ -123,9 +124,9 @@ def _names_of_zones(sheet: Sheet, shown: Scene) -> Iterator[str]:
 
 
 def _family(sheet: Sheet, shown: Scene) -> Iterator[str]:
-    columns, rows = sheet.box
+    columns, _rows = sheet.box
     middle = at(*sheet.centre)
-    wide, high = columns * CELL + 12, rows * ROW + 4
+    wide, high = columns * CELL + 12, _high(shown) + 8
     left, top = middle.x - wide / 2, middle.y - high / 2
     yield (
         f'<rect x="{left:.1f}" y="{top:.1f}" width="{wide:.1f}" height="{high:.1f}" rx="8" '
@@ -135,24 +136,40 @@ def _family(sheet: Sheet, shown: Scene) -> Iterator[str]:
     for number, home in enumerate(shown.members):
         if number:
             yield line(Point(left, y - 12), Point(left + wide, y - 12), INK, "1")
-        for name in home:
-            yield from written(Point(middle.x, y + 2), name, "middle", INK, ground=False)
+        for place, name in enumerate(home):
+            said = f"{home_mark(shown, number)} {name}".strip() if not place else name
+            yield from written(Point(middle.x, y + 2), said, "middle", INK, ground=False)
             y += ROW
         y += ROW / 2
 
 
-def _tie(sheet: Sheet, one: Around, spot: Spot) -> Iterator[str]:
+def _tie(sheet: Sheet, shown: Scene, one: Around, spot: Spot) -> Iterator[str]:
     if one.quality is None:
         return
     colour, width, dashes = LINES[one.quality]
     left = spot.middle < sheet.centre[0]
     start, end = at(*sheet.centre), at(spot.x + spot.width if left else spot.x - 1, spot.y)
+    start = Point(start.x, start.y + _home_row(shown, one.home) * ROW)
     if one.quality is Quality.STRESSFUL:
         yield zigzag(start, end, colour, width)
     else:
         yield line(start, end, colour, width, dashes)
     if one.energy is not Energy.NONE:
         yield from _heads(start, end, one.energy, colour)
+
+
+def _home_row(shown: Scene, home: int | None) -> float:
+    """The row of the middle of a home, counted from the middle of the family."""
+    if home is None:
+        return 0
+    above = sum(len(names) + 0.5 for names in shown.members[:home])
+    return above + len(shown.members[home]) / 2 - _high(shown) / ROW / 2
+
+
+def _high(shown: Scene) -> float:
+    """Points of the names of the family, with half a row between two homes."""
+    rows = sum(map(len, shown.members))
+    return max(1.0, rows + (len(shown.members) - 1) / 2) * ROW
 
 
 def _heads(start: Point, end: Point, energy: Energy, colour: str) -> Iterator[str]:
@@ -178,7 +195,7 @@ def _trail(old: Spot, new: Spot) -> str:
 def _name(sheet: Sheet, shown: Scene, one: Around, spot: Spot) -> Iterator[str]:
     """The name on a light ground, with its marks at the side of the family."""
     way = -1 if spot.middle < sheet.centre[0] else 1
-    name = one.called(spot.width - 1 - MARKS)
+    name = one.called(spot.width - 1 - MARKS) + home_mark(shown, one.home)
     change = shown.changes.get(one.id)
     gone = shown.is_gone(one)
     side = at(spot.x if way > 0 else spot.x + spot.width, spot.y)
@@ -195,7 +212,7 @@ def _name(sheet: Sheet, shown: Scene, one: Around, spot: Spot) -> Iterator[str]:
         yield change_mark(Point(mark.x - 15 * number * way, mark.y), sign)
 
 
-def _legend(top: float, compared: bool) -> Iterator[str]:
+def _legend(top: float, shown: Scene) -> Iterator[str]:
     """What the forms mean, always; and in a comparison what is different."""
     x, y = 14.0, top + 20
     for quality in Quality:
@@ -210,13 +227,15 @@ def _legend(top: float, compared: bool) -> Iterator[str]:
     x += cell_len(said) * CELL + 16
     yield star(Point(x + 6, y))
     yield from written(Point(x + 16, y + 4), "JIM", "start", INK, ground=False)
-    if compared:
-        yield from _changes(Point(20.0, y + _MORE))
+    yield from _more(Point(20.0, y + _MORE), shown)
 
 
-def _changes(place: Point) -> Iterator[str]:
+def _more(place: Point, shown: Scene) -> Iterator[str]:
+    """The second row: what is different since an earlier day, and who belongs to one home."""
     x, y = place
-    for mark, said in CHANGES.items():
+    for mark, said in CHANGES.items() if shown.changes else ():
         yield change_mark(Point(x, y), mark)
         yield from written(Point(x + 14, y + 4), _(said), "start", INK, ground=False)
         x += cell_len(_(said)) * CELL + 36
+    for said in say_homes(shown):
+        yield from written(Point(x - 6, y + 4), said, "start", INK, ground=False)

@@ -53,6 +53,7 @@ class Around(NamedTuple):
         quality: of the tie; nothing when none was noted.
         jim: chosen by a youth as a mentor of their own.
         faded: without a tie to the member through whose eyes the map is seen.
+        home: whose map it is, of several homes: its place in `Scene.members`.
     """
 
     id: str
@@ -63,6 +64,7 @@ class Around(NamedTuple):
     energy: Energy = Energy.NONE
     jim: bool = False
     faded: bool = False
+    home: int | None = None
 
     @property
     def wish(self) -> Wish:
@@ -147,8 +149,19 @@ def scene(case: Case, on: date, sectors: Mapping[Sector, str], eyes: str = "") -
         eyes: the member through whose eyes it is seen; empty for the family as a whole.
     """
     order = list(sectors)
-    people = [_around(case, one, order.index(one.sector), eyes) for one in on_the_map(case, on)]
-    return Scene(_homes(case, on), tuple(sectors.values()), tuple(people))
+    homes = _homes(case, on)
+    people = [
+        _around(case, one, order.index(one.sector), eyes)._replace(home=_home(one, list(homes)))
+        for one in on_the_map(case, on)
+    ]
+    members = tuple(map(tuple, homes.values()))
+    return Scene(members, tuple(sectors.values()), tuple(people))
+
+
+def _home(one: NetworkPerson, homes: list[str]) -> int | None:
+    """Which home somebody stands with; nothing when that is not one of several."""
+    own = [number for number, home in enumerate(homes) if home in one.households]
+    return own[0] if len(own) == 1 and len(homes) > 1 else None
 
 
 def _around(case: Case, one: NetworkPerson, sector: int, eyes: str) -> Around:
@@ -175,10 +188,11 @@ def _telling(ties: Sequence[Tie]) -> Tie | None:
     )
 
 
-def _homes(case: Case, on: date) -> tuple[tuple[str, ...], ...]:
+def _homes(case: Case, on: date) -> dict[str, list[str]]:
+    """The members by the home where they live, or live most."""
     here = [person for person in case.family.people if is_there(person, on)]
     homes: dict[str, list[str]] = {}
     for person in here:
         home = person.households[0] if person.households else ""
         homes.setdefault(home, []).append(visible(person.name))
-    return tuple(map(tuple, homes.values()))
+    return homes

@@ -60,7 +60,7 @@ def compared(before: Scene, after: Scene, found: ThenAndNow | None = None) -> Sc
     here = {one.id for one in after.people}
     tied = {one.network for one in found.ties} if found else None
     changes = {one.id: _change(old.get(one.id), one, tied) for one in after.people}
-    gone = [one for one in before.people if one.id not in here]
+    gone = [one._replace(home=None) for one in before.people if one.id not in here]
     changes |= {one.id: Change(GONE) for one in gone}
     return after._replace(
         people=(*after.people, *gone),

@@ -247,13 +247,138 @@ def test_the_map_on_paper_is_valid_and_said_in_words(fk, koolmees, mila, ria, tm
     assert fk("network", "map", koolmees, "-o", tmp_path / "map.doc").code == 2
 
 
-@pytest.mark.parametrize("way", [(), ("--plain",), ("-o",)], ids=str)
+FORMATS = ("svg", "png", "pdf", "graphml", "csv")
+STARTS = {"svg": b"<svg", "png": b"\x89PNG", "pdf": b"%PDF", "graphml": b"<?xml", "csv": b"id,name"}
+
+
+@pytest.mark.parametrize("fmt", FORMATS)
+def test_the_map_as_a_file_of_each_kind(fk, koolmees, fmt, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    made = fk("network", "map", koolmees, "--format", fmt)
+    assert (made.code, made.out) == (0, "")
+    own = tmp_path / f"{koolmees}-network.{fmt}"
+    assert str(own) in made.err
+    assert own.read_bytes().startswith(STARTS[fmt])
+    named = tmp_path / f"map.{fmt}"
+    assert fk("network", "map", koolmees, "-o", named).code == 0
+    assert named.read_bytes() == own.read_bytes()
+    assert fk("network", "map", koolmees, "--format", fmt).code == 4
+
+
+@pytest.mark.parametrize("fmt", ["svg", "png", "pdf"])
+def test_then_and_now_as_a_file(fk, koolmees, fmt, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    words = ("network", "diff", koolmees, "--from", "today", "--format", fmt)
+    assert fk(*words).code == 0
+    assert (tmp_path / f"{koolmees}-network-diff.{fmt}").read_bytes().startswith(STARTS[fmt])
+    assert fk(*words).code == 4
+    assert fk(*words, "--force").code == 0
+    assert fk("network", "diff", koolmees, "--from", "today", "--format", "csv").code == 2
+
+
+def test_a_picture_of_a_format_that_is_none_is_refused_before_anything_is_made(
+    fk, koolmees, tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    ran = fk("network", "map", koolmees, "--format", "doc")
+    assert (ran.code, list(tmp_path.glob("*.doc"))) == (2, [])
+    assert "graphml, csv" in ran.err
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+31612345678", "-Ria", "@ria", "Ria, van boven"])
+def test_no_name_is_carried_out_by_a_spreadsheet(fk, koolmees, cell, tmp_path):
+    import csv
+
+    words = ("--sector", "family", "--ring", 1)
+    assert fk("network", "add", koolmees, *words, "--", cell).code == 0
+    out = tmp_path / "map.csv"
+    fk("network", "map", koolmees, "-o", out)
+    with out.open(encoding="utf-8", newline="") as file:
+        names = [row["name"] for row in csv.DictReader(file)]
+    assert names
+    assert not any(name.startswith(("=", "+", "-", "@")) for name in names)
+
+
+@pytest.fixture
+def before_and_after(fk, koolmees, ria, monkeypatch):
+    """Oma Ria came closer in a week, Bo came, and Glenn left."""
+    fk("network", "add", koolmees, "Oom Glenn", "--sector", "family", "--ring", 1)
+    monkeypatch.setenv("FK_TODAY", "2026-11-28")
+    fk("network", "move", koolmees, "Ria", "--ring", 1)
+    fk("network", "tie", koolmees, "Ria", "--quality", "strong", "--energy", "takes")
+    fk("network", "add", koolmees, "Bo", "--sector", "friends", "--ring", 3)
+    fk("network", "end", koolmees, "Glenn", "--because", "Ruzie met Ria")
+    return ("network", "diff", koolmees, "--from", "21-11-2026")
+
+
+def test_then_and_now_is_drawn_and_told(fk, before_and_after, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "120")
+    monkeypatch.setenv("LINES", "40")
+    shown = fk(*before_and_after).out
+    assert "Oma Ria ▲~■" in shown
+    assert "+° Bo" in shown
+    assert "Oom Glenn -" in " ".join(shown.split())
+    assert "+ new 1  - gone 1  ▲ closer 1  ~ another tie 1" in shown
+    told = fk(*before_and_after, "--plain").out
+    assert [line for line in told.splitlines() if line not in shown.splitlines()] == []
+    assert "- Oom Glenn (relatives, 1 close) left the map: Ruzie met Ria." in told
+    assert "▲ closer" not in told
+    monkeypatch.setenv("COLUMNS", "34")
+    assert "─ 1 close ─" in fk(*before_and_after).out
+
+
+def test_then_and_now_without_names_and_energy(fk, before_and_after, tmp_path):
+    out = tmp_path / "diff.svg"
+    shown = fk(*before_and_after, "--initials", "--no-energy").out
+    assert fk(*before_and_after, "--initials", "--no-energy", "-o", out).code == 0
+    shown += out.read_text("utf-8")
+    assert "O.R." in shown
+    assert [name for name in ("Koolmees", "Ria", "Glenn", "Ruzie") if name in shown] == []
+    assert "■-" not in shown
+
+
+def test_nobody_moves_on_paper_or_screen_when_somebody_else_moves(fk, koolmees, ria, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "120")
+    monkeypatch.setenv("LINES", "40")
+    for number in range(8):
+        fk("network", "add", koolmees, f"Tante {number}", "--sector", "family", "--ring", 1)
+
+    def place(name):
+        rows = fk("network", "map", koolmees).out.splitlines()
+        return next((row.index(name), y) for y, row in enumerate(rows) if name in row)
+
+    before = {number: place(f"Tante {number}") for number in range(8)}
+    fk("network", "move", koolmees, "Tante 2", "--ring", 3)
+    after = {number: place(f"Tante {number}") for number in range(8)}
+    assert after.pop(2) != before.pop(2)
+    assert after == before
+
+
+def test_the_map_of_one_home(fk, koolmees, ria):
+    fk("person", "add", koolmees, "Mila", "--role", "mother", "--household", "Bij moeder")
+    fk("person", "add", koolmees, "Karel", "--role", "father", "--household", "Bij vader")
+    fk("network", "edit", koolmees, "Ria", "--set", "households=Bij vader")
+    fk("network", "add", koolmees, "Bo", "--sector", "friends", "--ring", 1)
+    whole = fk("network", "map", koolmees).out
+    assert "Oma Ria²°" in whole
+    assert "² with this home only" in whole
+    one = fk("network", "map", koolmees, "--plain", "--home", "Bij moeder").out
+    assert ("Oma Ria" in one, "Bo" in one) == (False, True)
+    assert "Oma Ria" in fk("network", "map", koolmees, "--home", "Bij vader").out
+    assert fk("network", "map", koolmees, "--home", "Nergens").code == 4
+
+
+@pytest.mark.parametrize(
+    "way", [(), ("--plain",), ("-o", "svg"), ("-o", "graphml"), ("-o", "csv")], ids=str
+)
 def test_a_copy_that_leaves_the_family_has_no_names(fk, koolmees, ria, way, tmp_path):
     fk("person", "add", koolmees, "Mila", "--role", "child")
     fk("network", "tie", koolmees, "Ria", "--with", "Mila", "--energy", "takes")
-    out = tmp_path / "map.svg"
-    words = (*way, out) if way == ("-o",) else way
+    out = tmp_path / f"map.{way[-1] if way else 'svg'}"
+    words = ("-o", out) if way[:1] == ("-o",) else way
     shown = fk("network", "map", koolmees, *words, "--initials", "--no-energy").out
     shown += out.read_text("utf-8") if out.exists() else ""
     assert "O.R." in shown
-    assert [name for name in ("Koolmees", "Mila", "Ria", "costs energy;") if name in shown] == []
+    assert [
+        name for name in ("Koolmees", "Mila", "Ria", "costs energy;", "takes") if name in shown
+    ] == []

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from fktui.model.network import Energy, Quality
 from fktui.pictures.canvas import Canvas
-from fktui.pictures.network_map import draw_map, mark_of
+from fktui.pictures.network_map import INKS, draw_map, mark_of
 from fktui.pictures.scene import Around
 
 
@@ -35,11 +35,12 @@ def test_every_row_fits_and_every_name_is_read(count):
         assert one.called(width).strip() in whole
 
 
+@pytest.mark.parametrize("sector", range(6))
 @pytest.mark.parametrize("energy", list(Energy))
-def test_ties_are_told_apart_without_colour(energy):
+def test_ties_are_told_apart_without_colour(energy, sector):
     marks, strokes = set(), set()
     for quality in (None, *Quality):
-        one = Around("n-1", "Ria", 2, 1, quality, energy)
+        one = Around("n-1", "Ria", 3, sector, quality, energy)
         marks.add(mark_of(one))
         text = drawn((one,)).canvas.text()
         assert mark_of(one) in text
@@ -78,3 +79,25 @@ def test_a_mark_stays_on_its_letter():
     assert canvas.text() == "e\u0301a"
     canvas.write(3, 0, "\u0301")
     assert canvas.text() == "e\u0301a"
+
+
+def test_every_ink_is_one_of_those_that_have_a_colour():
+    shown = drawn(around(40)).canvas.rows()
+    inks = {run.ink for row in shown for run in row}
+    assert inks <= set(INKS)
+    assert {f"tie.{quality.value}" for quality in Quality} <= inks
+    assert {run.tint for row in shown for run in row} == {0, 1, 2, 3}
+
+
+def test_one_more_in_a_sector_moves_nobody_by_the_width_of_its_count():
+    people = tuple(one._replace(sector=number % 2) for number, one in enumerate(around(21)))
+    before = drawn(people[:19]).spots
+    assert {who: drawn(people).spots[who] for who in before} == before
+
+
+@pytest.mark.parametrize("name", ["Vrienden en kennissen uit de hele buurt", "燕子 飛" * 8])
+def test_a_long_name_of_a_sector_is_cut_and_stays_beside_the_family(name):
+    shown = family_with(around(9))._replace(sectors=(name,) * 6)
+    text = draw_map(shown, 80, 24).canvas.text()
+    assert text.count("…") >= 6
+    assert "│ ¹ Kim  Bo  Dex   │" in text

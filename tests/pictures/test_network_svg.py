@@ -9,6 +9,7 @@ from people import around, family_with
 from fktui.model.network import Quality
 from fktui.pictures.network_svg import svg_of
 from fktui.pictures.scene import Around
+from fktui.pictures.svg_parts import LINES
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -49,3 +50,16 @@ def test_lines_and_marks_differ_without_their_colours():
 
 def test_the_same_map_is_the_same_file():
     assert drawn(around(27))[0] == drawn(around(27))[0]
+
+
+def test_each_line_has_its_own_dashes_width_or_form():
+    forms = set()
+    for quality in Quality:
+        _text, root = drawn((Around("n-1", "Ria", 3, 1, quality),))
+        tie = next(
+            one
+            for one in root.iter()
+            if one.get("stroke") == LINES[quality][0] and one.get("stroke-width")
+        )
+        forms.add((tie.tag, tie.get("stroke-width"), tie.get("stroke-dasharray")))
+    assert len(forms) == len(Quality)

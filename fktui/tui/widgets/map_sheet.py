@@ -252,13 +252,8 @@ class MapSheet(ScrollView, can_focus=True):
     def _with(self, strip: Strip, start: int, end: int, look: str) -> Strip:
         """The strip with another look on some of its cells."""
         style = self._style(look, 0)
-        before, there, after = (
-            strip.crop(0, start),
-            strip.crop(start, end),
-            strip.crop(end, strip.cell_length),
-        )
-        lit = [Segment(one.text, (one.style or Style()) + style) for one in there]
-        return Strip([*before, *lit, *after])
+        lit = [Segment(s.text, (s.style or Style()) + style) for s in strip.crop(start, end)]
+        return Strip([*strip.crop(0, start), *lit, *strip.crop(end, strip.cell_length)])
 
     def _style(self, name: str, ring: int) -> Style:
         """The look of an ink in a ring."""

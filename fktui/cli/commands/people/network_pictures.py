@@ -24,7 +24,8 @@ from fktui.method.around.then_and_now import ThenAndNow
 from fktui.model.case import Case
 from fktui.model.network import Sector
 from fktui.pictures.copies import initials as letters
-from fktui.pictures.copies import with_initials, without_energy
+from fktui.pictures.copies import of_home, with_initials, without_energy
+from fktui.pictures.family_box import say_homes
 from fktui.pictures.map_layout import Wish
 from fktui.pictures.network_columns import draw_columns
 from fktui.pictures.network_map import draw_map
@@ -32,6 +33,7 @@ from fktui.pictures.network_tables import HEADER, graphml_of, table_of
 from fktui.pictures.scene import Scene
 from fktui.pictures.then_and_now import counted
 from fktui.usecases.desk import Desk
+from fktui.usecases.finding import find_record
 from fktui.usecases.measures.codebook import csv_file
 from fktui.usecases.people.family import members
 from fktui.usecases.people.network_history import earlier_wishes
@@ -70,9 +72,11 @@ class _Copy(NamedTuple):
 
     initials: bool
     no_energy: bool
+    home: str = ""
 
     def of(self, case: Case) -> Case:
         """The family as this copy tells of it."""
+        case = of_home(case, self.home) if self.home else case
         case = with_initials(case) if self.initials else case
         return without_energy(case) if self.no_energy else case
 
@@ -89,6 +93,9 @@ def draw(
     eyes: Annotated[
         str | None, typer.Option("--eyes", metavar="MEMBER", help=_("As this member sees it."))
     ] = None,
+    home: Annotated[
+        str | None, typer.Option("--home", metavar="HOUSEHOLD", help=_("The map of one home."))
+    ] = None,
     at: At = None,
     fmt: MapFormat = None,
     out: Out = None,
@@ -101,7 +108,8 @@ def draw(
     wanted = asked_format(fmt, out, _TABLES)
     desk, loaded = typed.load(ctx, case, at)
     to = place(out or Path(f"{loaded.case.id}-network.{wanted}"), force) if wanted else None
-    day, copy = typed.back(desk, at), _Copy(initials, no_energy)
+    household = find_record(loaded.case, home, "household").record.id if home else ""
+    day, copy = typed.back(desk, at), _Copy(initials, no_energy, household)
     who = members(loaded.case, (eyes,))[0] if eyes else ""
     whole = copy.of(loaded.case)
     shown = map_of_day(desk, Seen(whole, day), who)
@@ -122,7 +130,7 @@ def draw(
         return
     output.line(f"{whole.trajectory.name} · {shown.days[0]}")
     picture = [] if plain else _in_terminal(shown.scene, earlier)
-    _lines([*picture, "  ".join(legend())] if picture else shown.words)
+    _lines([*picture, "  ".join((*legend(), *say_homes(shown.scene)))] if picture else shown.words)
 
 
 @app.command("diff", help=_("Then and now: fk network diff koolmees --from 14-1-2026"))
@@ -162,7 +170,7 @@ def compare(
     if shown.words and not plain:
         picture = _in_terminal(shown.scene, earlier)
         _lines([*picture, "  ".join(say_changes(counted(shown.scene)))])
-        _lines(["  ".join(legend())])
+        _lines(["  ".join((*legend(), *say_homes(shown.scene)))])
     _lines(shown.words or [_("Nothing changed on the map.")])
 
 

@@ -7,6 +7,7 @@ from rich.cells import cell_len
 from fktui.method.around.network import questions
 from fktui.model.network import NetworkPerson
 from fktui.model.record import by_id
+from fktui.pictures.family_box import say_homes
 from fktui.pictures.then_and_now import counted
 from fktui.tui.family import View
 from fktui.tui.lines import Line, columns, head, line, section, wrapped
@@ -22,8 +23,9 @@ from fktui.words.questions import say_question
 def legend_lines(width: int, shown: MapOfDays | None = None) -> Iterator[Line]:
     """What the marks mean, over as many lines as it takes; of two days first what changed."""
     changes = say_changes(counted(shown.scene)) if shown and shown.found else ()
+    homes = say_homes(shown.scene) if shown else ()
     row = ""
-    for part in (*changes, *legend()):
+    for part in (*changes, *legend(), *homes):
         if row and cell_len(row) + cell_len(part) + 2 > width:
             yield line((f" {row}".rstrip(), "soft"))
             row = ""

@@ -10,6 +10,7 @@ from fktui.tui.screens.chooser import ChooserScreen
 from fktui.tui.screens.pictures.looking import PictureScreen
 from fktui.tui.screens.tasks import Tasks
 from fktui.tui.widgets.map_sheet import MapSheet, Zone
+from fktui.usecases.people.family import is_there
 from fktui.usecases.people.network import choose_jim, move_member, sectors, set_tie, tie_to_change
 from fktui.words.labels import label
 from fktui.words.language import _
@@ -58,6 +59,21 @@ class MapActs(Tasks, PictureScreen):
     def refuse_now(self) -> bool:
         """Whether nothing can be changed in what is shown; says so."""
         return False
+
+    # --- through whose eyes ----------------------------------------------------------------
+
+    def action_eyes(self) -> None:
+        """As another member sees it; which, is asked."""
+        case, today = self.shown.case, self.shown.desk.today
+        here = [person for person in case.family.people if is_there(person, today)]
+        rows = [("-", _("The family as a whole")), *((one.id, one.name) for one in here)]
+
+        def chosen(who: str | None) -> None:
+            if who:
+                self.eyes = "" if who == "-" else who
+                self.draw()
+
+        self._choose(_("Through whose eyes?"), rows, self.eyes or "-", chosen)
 
     # --- closer, further, another side -----------------------------------------------------
 

@@ -32,7 +32,6 @@ from fktui.tui.widgets.key_bar import KeyBar
 from fktui.tui.widgets.line_list import LineList
 from fktui.tui.widgets.map_sheet import MapSheet, Zone
 from fktui.tui.widgets.title_bar import TitleBar
-from fktui.usecases.people.family import is_there
 from fktui.usecases.people.network import sectors
 from fktui.usecases.people.network_files import files_of
 from fktui.usecases.people.network_history import earlier_wishes, moments
@@ -271,19 +270,6 @@ class MapScreen(MapActs):
         order = list(Lines)
         self._lines = order[(order.index(self._lines) + 1) % len(order)]
         self.draw()
-
-    def action_eyes(self) -> None:
-        """As another member sees it; which, is asked."""
-        case, today = self.shown.case, self.shown.desk.today
-        here = [person for person in case.family.people if is_there(person, today)]
-        rows = [("-", _("The family as a whole")), *((one.id, one.name) for one in here)]
-
-        def chosen(who: str | None) -> None:
-            if who:
-                self.eyes = "" if who == "-" else who
-                self.draw()
-
-        self._choose(_("Through whose eyes?"), rows, self.eyes or "-", chosen)
 
     def action_ask(self) -> None:
         """What to ask the family: beside the map, or in its place."""
