@@ -1,13 +1,13 @@
 """A chart on paper and on the wall: SVG, from the figures that the terminal has."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from math import ceil
 from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from fktui.pictures.charts.chart_words import EMPTY, chart_in_words, say_stretch
+from fktui.pictures.charts.chart_words import EMPTY, chart_in_words, say_stretch, say_tick
 from fktui.pictures.charts.series import (
     Chart,
     Limit,
@@ -107,7 +107,7 @@ def _bars(stretches: Sequence[Stretch], high: float) -> Iterator[str]:
         y = foot - (foot - top) * row / rows
         yield line((left, y), (right, y), GRID, "0.8")
         yield label(left - 8, y + 4, hours_in_figures(unit * row), "end", SOFT)
-    x, scale, free = left, (foot - top) / (rows * unit), 0.0
+    x, scale, free, before = left, (foot - top) / (rows * unit), 0.0, None
     for number, (one, values) in enumerate(zip(stretches, groups, strict=True), 1):
         wide = len(values) * each
         yield from _stretch(one, values, (x, foot), (each, scale))
@@ -115,11 +115,11 @@ def _bars(stretches: Sequence[Stretch], high: float) -> Iterator[str]:
         fits = cell_len(name) * LETTER <= wide + gap
         yield label(x, top - 10, name if fits else f"{number}", bold=True)
         for place in range(0, len(values), 4):
-            day = min(one.last, one.first + timedelta(days=7 * place * together))
-            said, start = say_day_and_month(day), x + place * each
+            day, start = one.day_of(place * together), x + place * each
+            said = say_tick(day, before)
             if start >= free and start + cell_len(said) * LETTER <= WIDE:
                 yield label(start, foot + 16, said, colour=SOFT)
-                free = start + cell_len(said) * LETTER + 12
+                free, before = start + cell_len(said) * LETTER + 12, day
         yield label(_EDGE, foot + (number + 1.2) * _ROW, f"{number} {say_stretch(one)}")
         x += wide + gap
     said = _("grey, between dashes: the hours that are meant")
@@ -206,8 +206,9 @@ def _lines(panel: Panel, plot: _Plot, span: tuple[date, date]) -> Iterator[str]:
     taken: set[tuple[int, int]] = set()
     for number, points in enumerate(places):
         for x, y in points:
+            inward = 11 if x * 2 < plot.left + plot.right else -11
             while (round(x), round(y)) in taken:  # beside it: the figure stays right
-                x += 11  # noqa: PLW2901 - the place moves on
+                x += inward  # noqa: PLW2901 - the place moves on
             taken.add((round(x), round(y)))
             yield mark(x, y, number)
 

@@ -1,13 +1,14 @@
 """A chart in sentences, with the same figures: to be read aloud, and beside the picture."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from fktui.model.trajectory import HoursNorm
 from fktui.pictures.charts.series import Chart, Kind, Line, Pair, Panel, Stretch
-from fktui.words.course.phases import say_band
+from fktui.words.course.phases import say_band, say_days_of
 from fktui.words.language import N_, _
 from fktui.words.time.hours import hours_in_figures, in_figures
-from fktui.words.time.say_dates import say_date, say_period
+from fktui.words.time.say_dates import say_date, say_day_and_month
 
 EMPTY = {
     Kind.HOURS: N_("No phase has begun yet, so there are no hours to show."),
@@ -35,10 +36,16 @@ def say_stretch(one: Stretch) -> str:
     norm = say_band(HoursNorm(low=one.low, high=one.high))
     return _("{phase}: {days}, norm {norm}, on average {hours} a week").format(
         phase=one.name.capitalize(),
-        days=say_period(one.first, one.last),
+        days=say_days_of(one.first, one.last),
         norm=norm,
         hours=hours_in_figures(one.per_week),
     )
+
+
+def say_tick(day: date, before: date | None) -> str:
+    """A day under an axis; with its year where the day before it on the axis is of another one."""
+    said = say_day_and_month(day)
+    return said if before and before.year == day.year else f"{said} {day.year}"
 
 
 def _stretch(one: Stretch) -> Iterator[str]:

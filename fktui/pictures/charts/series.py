@@ -1,6 +1,6 @@
 """What stands on a chart: figures with their scale, days and names. How it looks is elsewhere."""
 
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 from itertools import pairwise
 
@@ -41,6 +41,10 @@ class Stretch(msgspec.Struct, frozen=True):
     low: float
     high: float
     per_week: float
+
+    def day_of(self, week: int) -> date:
+        """The first day of a week, counted from 0; no later than the last day."""
+        return min(self.last, self.first + min(timedelta(weeks=week), date.max - self.first))
 
 
 class Point(msgspec.Struct, frozen=True):

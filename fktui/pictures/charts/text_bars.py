@@ -7,12 +7,11 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from fktui.pictures.canvas import ACROSS, DOWN, Canvas
-from fktui.pictures.charts.chart_words import say_stretch
+from fktui.pictures.charts.chart_words import say_stretch, say_tick
 from fktui.pictures.charts.series import Stretch, averaged, unit_of
-from fktui.pictures.charts.text_fit import fit
+from fktui.pictures.charts.text_fit import fit, wrapped
 from fktui.words.language import _, ngettext
 from fktui.words.time.hours import hours_in_figures
-from fktui.words.time.say_dates import say_day_and_month
 
 _EIGHTHS = " ▁▂▃▄▅▆▇█"
 _LEAST, _MOST = 4, 14
@@ -45,33 +44,51 @@ def draw_bars(stretches: Sequence[Stretch], width: int, height: int) -> Canvas:
     What each phase was stands below the bars in words; of more stays than find a place the last
     ones are shown.
     """
-    most = max(max((*one.weeks, one.high)) for one in stretches)
     shown = stretches[-max(1, (width - 8) // (_NARROW + 1)) :]
-    rows = max(_LEAST, min(_MOST, height - len(shown) - 4))
-    unit = unit_of(max(most, 1), rows)
-    rows = max(1, ceil(max(most, 1) / unit))
+    most = max(1, *(max((*one.weeks, one.high)) for one in shown))
+    below = [f"{number} {say_stretch(one)}" for number, one in enumerate(shown, 1)]
+    told = [row for one in below for row in wrapped(one, width)]
+    unit = unit_of(most, max(_LEAST, min(_MOST, height - len(told) - 3)))
+    rows = ceil(most / unit)
     labels = [hours_in_figures(unit * (rows - row)) for row in range(rows)]
     left = max(map(cell_len, labels)) + 1
     bars = placed(shown, left, width - left)
-    canvas = Canvas(width, rows + len(shown) + 4)
+    told += wrapped(_together(bars.together), width)
+    canvas = Canvas(width, rows + len(told) + 3)
     for row, label in enumerate(labels):
         canvas.write(left - 1 - cell_len(label), row + 1, label, "soft")
-    for number, (one, start, values) in enumerate(
-        zip(shown, bars.starts, bars.values, strict=True), 1
-    ):
-        wide = max(_NARROW, len(values) * bars.each)
-        until = (*bars.starts, width + 1)[number] - 1
-        _norm(canvas, (start, wide), (one.low / unit, one.high / unit), rows)
-        for place, value in enumerate(values):
-            _bar(canvas, start + place * bars.each, max(1, bars.each - 1), value / unit, rows)
-        name = f"{number} {one.name}"
-        canvas.write(start, 0, name if start + cell_len(name) <= until else f"{number}", "name")
+    for number, one in enumerate(shown):
+        _stretch(canvas, bars, number, one, (unit, rows))
     _days(canvas, rows + 1, shown, bars)
-    for number, one in enumerate(shown, 1):
-        said = f"{number} {say_stretch(one)}"
-        canvas.write(0, rows + 1 + number, fit(said, width), "soft")
-    _legend(canvas, rows + 2 + len(shown), bars.together)
+    for across in range(0, 4 * ACROSS, 2):
+        canvas.dot(across, (rows + 2) * DOWN + 2, "norm")
+    canvas.write(5, rows + 2, fit(_("norm: the lowest and the highest hours"), width - 5), "soft")
+    for place, row_of_words in enumerate(told):
+        canvas.write(0, rows + 3 + place, row_of_words, "soft")
     return canvas
+
+
+def _stretch(
+    canvas: Canvas, bars: Bars, number: int, one: Stretch, scale: tuple[float, int]
+) -> None:
+    """The norm and the bars of a phase, under its number; with its name where there is room."""
+    (unit, rows), start, values = scale, bars.starts[number], bars.values[number]
+    wide = max(_NARROW, len(values) * bars.each)
+    _norm(canvas, (start, wide), (one.low / unit, one.high / unit), rows)
+    for place, value in enumerate(values):
+        _bar(canvas, start + place * bars.each, max(1, bars.each - 1), value / unit, rows)
+    until = (*bars.starts, canvas.width + 1)[number + 1] - 1
+    name = f"{number + 1} {one.name}"
+    fits = start + cell_len(name) <= until
+    canvas.write(start, 0, name if fits else f"{number + 1}", "name")
+
+
+def _together(weeks: int) -> str:
+    """How many weeks a bar stands for, where it is not one."""
+    if weeks == 1:
+        return ""
+    said = ngettext("each bar is {count} week", "each bar is {count} weeks, on average", weeks)
+    return said.format(count=weeks)
 
 
 def placed(stretches: Sequence[Stretch], left: int, room: int) -> Bars:
@@ -128,25 +145,13 @@ def _norm(canvas: Canvas, place: tuple[int, int], band: tuple[float, float], row
 
 
 def _days(canvas: Canvas, y: int, stretches: Sequence[Stretch], bars: Bars) -> None:
-    """The first day of a phase, and of every fourth week where there is room for it."""
-    free = 0
+    """The first day of a phase, and of every fourth bar where there is room for it."""
+    free, before = 0, None
     for one, start, values in zip(stretches, bars.starts, bars.values, strict=True):
         for place in range(0, len(values), 4):
             x = start + place * bars.each
-            day = one.first.toordinal() + place * bars.together * 7
-            said = say_day_and_month(one.first.fromordinal(min(day, one.last.toordinal())))
+            day = one.day_of(place * bars.together)
+            said = say_tick(day, before)
             if x >= free and x + cell_len(said) <= canvas.width:
                 canvas.write(x, y, said, "soft")
-                free = x + cell_len(said) + 2
-
-
-def _legend(canvas: Canvas, y: int, together: int) -> None:
-    for across in range(0, 4 * ACROSS, 2):
-        canvas.dot(across, y * DOWN + 2, "norm")
-    canvas.write(5, y, _("norm: the lowest and the highest hours"), "soft")
-    if together > 1:
-        said = ngettext(
-            "each bar is {count} week", "each bar is {count} weeks, on average", together
-        )
-        x = 5 + cell_len(_("norm: the lowest and the highest hours")) + 3
-        canvas.write(x, y, said.format(count=together), "soft")
+                free, before = x + cell_len(said) + 2, day

@@ -1,6 +1,6 @@
 """Texts in so many columns."""
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len, chop_cells, set_cell_size
 
 
 def fit(text: str, width: int) -> str:
@@ -11,12 +11,12 @@ def fit(text: str, width: int) -> str:
 
 
 def wrapped(text: str, width: int) -> list[str]:
-    """The words of a text in rows; a word that is longer than a row is cut."""
+    """The words of a text in rows; a word that is longer than a row goes on in the next."""
     rows = [""]
     for word in text.split():
         longer = f"{rows[-1]} {word}" if rows[-1] else word
-        if rows[-1] and cell_len(longer) > width:
-            rows.append("")
-            longer = word
-        rows[-1] = longer
-    return [fit(row, width) for row in rows]
+        if cell_len(longer) <= width:
+            rows[-1] = longer
+        else:
+            rows += chop_cells(word, width)
+    return [fit(row, width) for row in rows if row]

@@ -22,7 +22,7 @@ from fktui.pictures.charts.text_fit import fit
 from fktui.words.time.hours import in_figures
 from fktui.words.time.say_dates import say_day_and_month
 
-_TWO = 100
+_TWO = 110
 """From so many columns on two panels stand beside each other."""
 _GAP = 3
 _AROUND = 4
@@ -110,7 +110,9 @@ def _form(panels: Sequence[Panel], room: int, times: int) -> Form:
     ends = [_end(line, "●") for panel in panels for line in panel.lines]
     ends += [limit.name for panel in panels for limit in panel.limits]
     left, right = max(map(cell_len, figures)) + 1, max(map(cell_len, ends))
-    return Form(room, left, min(right, _NAMES, max(4, room // 3)), times, days_of(tuple(panels)))
+    return Form(
+        room, left, min(right, _NAMES, max(4, room * 9 // 20)), times, days_of(tuple(panels))
+    )
 
 
 def _panel(canvas: Canvas, panel: Panel, place: tuple[int, int], form: Form) -> None:
