@@ -35,6 +35,9 @@ COMMANDS: dict[str, Entry] = {
     "new-case": Entry("course.new_case", N_("Open a record for a new family."), START),
     "list": Entry("overview.list", N_("All families: phase, week, what is due."), DAILY),
     "show": Entry("overview.show", N_("One family at a glance."), DAILY),
+    "chart": Entry(
+        "overview.chart", N_("Hours, goals, domains and scores as a picture over time."), DAILY
+    ),
     "contact": Entry("journal.contact", N_("Contacts: add, list, show."), DAILY),
     "agenda": Entry(
         "overview.agenda", N_("What is due, by the method, the law and agreement."), DAILY

@@ -9,9 +9,10 @@ from enum import Enum
 from typing import NamedTuple
 
 from fktui.method.consent import valid, who_must_consent
+from fktui.method.days import AgeRange
 from fktui.model.case import Case
 from fktui.model.consent import Consent, Purpose
-from fktui.model.instrument import Better, Instrument, Scale
+from fktui.model.instrument import Better, Cutoff, Instrument, Scale
 from fktui.model.measures import Measurement, Participation, ParticipationStatus
 
 RESEARCHER = "researcher"
@@ -87,6 +88,23 @@ def scale_of(instruments: Mapping[str, Instrument], instrument: str, name: str) 
     definition = instruments.get(instrument)
     scales = definition.scales if definition else ()
     return next((scale for scale in scales if scale.name == name), None)
+
+
+def cutoffs_for(scale: Scale, ages: AgeRange | None) -> tuple[Cutoff, ...]:
+    """The figures that this one is held against at such an age (domain.md §4: they depend on it).
+
+    Those that are for some ages are left out where the age is not known well enough.
+    """
+    return tuple(one for one in scale.cutoffs if _is_for(one, ages))
+
+
+def _is_for(one: Cutoff, ages: AgeRange | None) -> bool:
+    if one.from_age is None and one.to_age is None:
+        return True
+    if ages is None:
+        return False
+    old_enough = one.from_age is None or one.from_age <= ages.youngest
+    return old_enough and (one.to_age is None or ages.oldest <= one.to_age)
 
 
 def _direction(

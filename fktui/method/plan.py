@@ -92,6 +92,11 @@ def goals_in_view(plan: Plan) -> tuple[Goal, ...]:
     )
 
 
+def in_order(goals: Iterable[Goal]) -> list[Goal]:
+    """Open goals first, then by the family's own priority."""
+    return sorted(goals, key=lambda one: (one.status is not GoalStatus.OPEN, one.priority or 99))
+
+
 def acts_itself(case: Case, goal: Goal) -> bool:
     """Whether somebody of the family or of its own network does one of the steps.
 

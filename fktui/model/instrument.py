@@ -46,6 +46,15 @@ class Moment(str, Enum):
     EVERY_CONTACT = "every_contact"
 
 
+class Cutoff(Record, frozen=True, kw_only=True):
+    """A figure that others are held against, for people of some ages or of all."""
+
+    value: float
+    from_age: int | None = None
+    to_age: int | None = None
+    """The last age in whole years that it is for."""
+
+
 class Scale(Record, frozen=True, kw_only=True):
     """One figure of an instrument.
 
@@ -62,6 +71,8 @@ class Scale(Record, frozen=True, kw_only=True):
     times: float | None = None
     item_numbers: tuple[int, ...] = ()
     """Which answers are summed; all of them when none is named."""
+    cutoffs: tuple[Cutoff, ...] = ()
+    """As its makers or the team hold them; the program knows none of its own."""
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -132,4 +143,13 @@ def faults(instrument: Instrument, name: str) -> Iterator[Fault]:
             yield Fault(f"{where}.of", scale.of or "")
         if any(not 1 <= number <= count for number in scale.item_numbers):
             yield Fault(f"{where}.item_numbers", ", ".join(map(str, scale.item_numbers)))
+        yield from _cutoff_faults(scale, f"{where}.cutoffs")
         above.add(scale.name)
+
+
+def _cutoff_faults(scale: Scale, where: str) -> Iterator[Fault]:
+    for one in scale.cutoffs:
+        if not scale.low <= one.value <= scale.high:
+            yield Fault(f"{where}.value", f"{one.value:g}")
+        if one.from_age is not None and one.to_age is not None and one.to_age < one.from_age:
+            yield Fault(f"{where}.to_age", str(one.to_age))

@@ -171,7 +171,7 @@ def _pairs(signs: str, plain: str) -> dict[int, str]:
 
 _PLAIN: dict[int, str] = {
     **dict.fromkeys(range(0x2801, 0x2900), "·"),
-    **_pairs("\u2800★☆▁▂▃▄▅▆▇█░▒▓╭╮╰╯●", " **.:-=+*%#.:#┌┐└┘■"),
+    **_pairs("\u2800★☆▁▂▃▄▅▆▇█░▒▓╭╮╰╯●", " **.:-=+*%#.:#┌┐└┘o"),
 }
 """Braille, stars, blocks and round corners: what Consolas and the like do not have."""
 

@@ -42,6 +42,7 @@ OWN_MARKS = "\u200c\u200d\u200e\u200f\u061c\u00ad"
 READS = {
     "list": ("list", "--all"),
     "show": ("show", "{case}"),
+    "chart": ("chart", "{case}", "scores"),
     "contact list": ("contact", "list", "{case}"),
     "contact show": ("contact", "show", "{case}", id_of("contact")),
     "agenda": ("agenda", "--days", "9999"),
@@ -110,6 +111,8 @@ ALSO = (
     *((), ("check",), ("doc", "list"), ("agenda", "--all"), ("show", "{case}", "--at", "today")),
     *(("report",), ("save", "{case}"), ("history", "{case}", "-d"), ("history", "{case}", "q")),
     ("export", "--research", "q", "-o", "nowhere"),
+    *(("chart", "{case}", kind) for kind in ("hours", "goals", "domains")),
+    *(("chart", "{case}", kind, "--plain") for kind in ("goals", "scores")),
 )
 
 

@@ -12,6 +12,7 @@ from fktui.method.plan import (
     current_t,
     first_score,
     goals_in_view,
+    in_order,
     last_score,
     off_scale,
     t_score,
@@ -181,3 +182,16 @@ def test_whether_family_or_network_acts(steps, own):
         )
     )
     assert acts_itself(example_case(network=around), replace(GOAL, steps=steps)) is own
+
+
+def test_open_goals_come_first_and_then_the_familys_own_order():
+    goals = tuple(
+        Goal(id=f"g-{n:05}", title=str(n), priority=priority, status=status)
+        for n, (priority, status) in enumerate(
+            (
+                *((1, GoalStatus.REACHED), (None, GoalStatus.OPEN)),
+                *((2, GoalStatus.OPEN), (1, GoalStatus.OPEN)),
+            )
+        )
+    )
+    assert [goal.title for goal in in_order(goals)] == ["3", "2", "1", "0"]

@@ -19,10 +19,12 @@ from families import (
 from msgspec.structs import replace
 
 from fktui.method.checks import check
+from fktui.method.days import AgeRange
 from fktui.method.due.deadlines import deadlines
 from fktui.method.due.measures import LEEWAY_DAYS, moments
 from fktui.method.measures import (
     Direction,
+    cutoffs_for,
     may_be_studied,
     missing_for_study,
     participation,
@@ -34,7 +36,7 @@ from fktui.method.measures import (
     studied_people,
 )
 from fktui.model.consent import Consent, Consents, Purpose
-from fktui.model.instrument import Better, Instrument, Moment, Scale
+from fktui.model.instrument import Better, Cutoff, Instrument, Moment, Scale
 from fktui.model.issue import Level
 from fktui.model.measures import Measurement, Measures, Participation, ParticipationStatus
 from fktui.model.network import NetworkPerson, Sector
@@ -457,3 +459,27 @@ def test_a_series_is_of_one_figure_of_the_same_people_in_the_order_of_days():
         [(first.on, 20.0), (later.on, 30.0)],
         [(first.on, 20.0)],
     ]
+
+
+@pytest.mark.parametrize(
+    ("ages", "values"),
+    [
+        (None, [3]),
+        ((12, 12), [3]),
+        ((13, 13), [28, 3]),
+        ((17, 17), [28, 3]),
+        ((18, 18), [25, 3]),
+        ((80, 81), [25, 3]),
+        ((12, 13), [3]),
+        ((17, 18), [3]),
+    ],
+)
+def test_a_cutoff_is_for_some_ages_and_only_when_the_age_is_sure(ages, values):
+    cutoffs = (
+        Cutoff(value=25, from_age=18),
+        Cutoff(value=28, from_age=13, to_age=17),
+        Cutoff(value=3),
+    )
+    scale = Scale(name="total", low=0, high=40, cutoffs=cutoffs)
+    found = cutoffs_for(scale, AgeRange(*ages) if ages else None)
+    assert [one.value for one in found] == values

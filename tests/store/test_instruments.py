@@ -5,7 +5,7 @@ import re
 import pytest
 
 from fktui.errors import NotFound, Unreadable
-from fktui.model.instrument import Better, Fault, Instrument, Items, Moment, Scale, faults
+from fktui.model.instrument import Better, Cutoff, Fault, Instrument, Items, Moment, Scale, faults
 from fktui.store.instruments import instrument_names, read_instrument
 from fktui.store.packaged import packaged
 from fktui.store.places import Places
@@ -72,6 +72,15 @@ def test_the_figures_of_the_sources(places):
     assert own == dict.fromkeys(("resilience", "coping", "control", "calm"), Better.HIGHER)
     assert [one for one in definitions.values() if one.team_level] == []
     assert definitions["exit"].due == (Moment.END_OF_HELP,)
+
+
+def test_a_cutoff_is_the_teams_own_to_set(places):
+    own = OWN.format(name="ors") + "    cutoffs:\n      - {value: 5, from_age: 13, to_age: 17}\n"
+    put(places, "ors.yaml", own)
+    (scale,) = read_instrument(places, "ors").instrument.scales
+    assert scale.cutoffs == (Cutoff(value=5, from_age=13, to_age=17),)
+    shipped = [read_instrument(places, name).instrument for name in SHIPPED if name != "ors"]
+    assert [one for found in shipped for scale in found.scales for one in scale.cutoffs] == []
 
 
 def test_the_teams_own_wins(places):
@@ -145,6 +154,12 @@ def scale(name="total", low=0, high=9, **changes):
                 "items": Items(count=2, low=0, high=9),
             },
             ["scales.total.item_numbers"],
+        ),
+        ({"scales": (scale(cutoffs=(Cutoff(value=0), Cutoff(value=9))),)}, []),
+        ({"scales": (scale(cutoffs=(Cutoff(value=9.5),)),)}, ["scales.total.cutoffs.value"]),
+        (
+            {"scales": (scale(cutoffs=(Cutoff(value=5, from_age=18, to_age=17),)),)},
+            ["scales.total.cutoffs.to_age"],
         ),
     ],
 )

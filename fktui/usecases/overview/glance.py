@@ -8,10 +8,10 @@ from fktui.method.due.day import Due, due
 from fktui.method.due.deadlines import deadlines
 from fktui.method.intensity import Intensity, intensity
 from fktui.method.phases import current, planned_end, week_in
-from fktui.method.plan import baseline_t, current_t, first_score, last_score
+from fktui.method.plan import baseline_t, current_t, first_score, in_order, last_score
 from fktui.model.family import Person
 from fktui.model.journal import Contact
-from fktui.model.plan import Goal, GoalStatus
+from fktui.model.plan import Goal
 from fktui.model.stored import Loaded
 from fktui.model.trajectory import PhasePeriod
 from fktui.usecases.desk import Desk
@@ -58,7 +58,7 @@ def glance(desk: Desk, loaded: Loaded, on: date) -> Glance:
         loaded=loaded,
         phase=_phase(desk, loaded, on),
         members=tuple((p, age_range(p.born, on)) for p in case.family.people if p.until is None),
-        goals=tuple(map(_goal, _in_order(case.plan.goals))),
+        goals=tuple(map(_goal, in_order(case.plan.goals))),
         t_scores=(baseline_t(case.plan), current_t(case.plan)),
         network={ring: _on_ring(loaded, ring) for ring in (1, 2, 3)},
         contacts=tuple(sorted(case.contacts, key=lambda contact: contact.on)[-NEWEST:][::-1]),
@@ -76,11 +76,6 @@ def _phase(desk: Desk, loaded: Loaded, on: date) -> PhaseNow | None:
         until=planned_end(period, desk.norms),
         hours=intensity(loaded.case, period, on, desk.norms),
     )
-
-
-def _in_order(goals: tuple[Goal, ...]) -> list[Goal]:
-    """Open goals first, then by the family's own priority."""
-    return sorted(goals, key=lambda g: (g.status is not GoalStatus.OPEN, g.priority or 99))
 
 
 def _goal(goal: Goal) -> GoalNow:

@@ -23,10 +23,14 @@ def say_day_of_year(day: date) -> str:
     return say_day(day).rpartition(" ")[0]
 
 
+def say_day_and_month(day: date) -> str:
+    """The day without its name, where the year is clear: `20 nov`, `20 Nov`."""
+    return _say(day, SHORT_MONTHS).rpartition(" ")[0]
+
+
 def typed_days(day: date) -> tuple[str, str]:
     """An example of how a day is typed, in words and in figures: `20 nov`, `20-11-2026`."""
-    words = _say(day, SHORT_MONTHS).rpartition(" ")[0]
-    return words, f"{day.day}-{day.month}-{day.year}"
+    return say_day_and_month(day), f"{day.day}-{day.month}-{day.year}"
 
 
 def say_date(day: date) -> str:
