@@ -1,5 +1,6 @@
 """The program on the screen: which screen is open, what is saved, what changed outside."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,7 @@ from fktui.words import language
 from fktui.words.language import _
 
 if TYPE_CHECKING:
-    from fktui.model.stored import Saved
+    from fktui.model.stored import Loaded, Saved
     from fktui.usecases.by_hand.hand_edits import ByHand
 
 
@@ -64,11 +65,22 @@ class FkApp(Work):
         """The network map of a family; at the kitchen table what those who sit there may see."""
         from fktui.tui.screens.pictures.map import MapScreen  # records: after the first screen
 
+        self._show_picture(case_id, lambda loaded, people: MapScreen(loaded, people, person))
+
+    def show_charts(self, case_id: str) -> None:
+        """Hours, goals, life domains and scores of a family as pictures."""
+        from fktui.tui.screens.pictures.charts import ChartsScreen
+
+        self._show_picture(case_id, ChartsScreen)
+
+    def _show_picture(
+        self, case_id: str, screen: "Callable[[Loaded, tuple[str, ...]], Screen[Any]]"
+    ) -> None:
         if not self.table.allows(case_id):
             self.alone_first()
             return
         try:
-            self.push_screen(MapScreen(self.session.load(case_id), self.table.people, person))
+            self.push_screen(screen(self.session.load(case_id), self.table.people))
         except FkError as error:
             self.refuse(error)
 

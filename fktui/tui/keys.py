@@ -100,6 +100,14 @@ ACTIONS: tuple[Action, ...] = (
         (TODAY,),
         56,
     ),
+    Action(
+        "charts",
+        "f5",
+        N_("charts"),
+        N_("Hours, goals, life domains and scores as pictures."),
+        _TOGETHER,
+        42,
+    ),
     Action("closer", "plus", N_("closer"), N_("Put somebody closer to the family."), (MAP,), 96),
     Action(
         "further", "minus", N_("further"), N_("Put somebody further from the family."), (MAP,), 95

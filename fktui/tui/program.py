@@ -50,6 +50,9 @@ class Program(Protocol):
     def show_map(self, case_id: str, person: str = "") -> None:
         """The network map of a family, with the cursor on somebody."""
 
+    def show_charts(self, case_id: str) -> None:
+        """Hours, goals, life domains and scores of a family as pictures."""
+
     def undo(self, case_id: str) -> None:
         """Take back the last act in a family."""
 

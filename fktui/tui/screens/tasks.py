@@ -44,6 +44,11 @@ class Tasks(Showing):
         if self.case_id is not None:
             self.program.open_family(self.case_id, "network")
 
+    def action_charts(self) -> None:
+        """Pictures of figures over time."""
+        if self.case_id is not None:
+            self.program.show_charts(self.case_id)
+
     def action_paper(self) -> None:
         """Documents."""
         if self.case_id is not None:

@@ -15,8 +15,15 @@ from textual.strip import Strip
 
 from fktui.pictures.canvas import Canvas, Run
 from fktui.pictures.map_layout import Spot
-from fktui.pictures.network_map import INKS
+from fktui.pictures.network_map import INKS as MAP_INKS
 from fktui.tui.lines import shown
+
+INKS = (
+    *MAP_INKS,
+    *("bar", "norm", "grid", "limit", "start", "now"),
+    *(f"series.{number}" for number in range(6)),
+)
+"""Everything a letter or a dot of a picture may mean."""
 
 RINGS = (0, 1, 2, 3)
 
@@ -42,6 +49,11 @@ class MapSheet(ScrollView, can_focus=True):
         & > .map--faded, & > .map--change-gone { color: $foreground 60%; }
         & > .map--ring { color: $foreground 40%; }
         & > .map--trail { color: $foreground 60%; }
+        & > .map--bar, & > .map--now, & > .map--series-0 { color: $accent; }
+        & > .map--norm, & > .map--grid, & > .map--start { color: $foreground 60%; }
+        & > .map--limit, & > .map--series-1 { color: $warning; }
+        & > .map--series-2 { color: $success; }
+        & > .map--series-3 { color: $error; }
         & > .map--sector { color: $primary; text-style: bold; }
         & > .map--soft, & > .map--tie-weak { color: $foreground 75%; }
         & > .map--change-new, & > .map--tie-strong { color: $success; }

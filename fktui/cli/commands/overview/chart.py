@@ -8,8 +8,7 @@ import typer
 
 from fktui.cli import completion, output, typed
 from fktui.cli.options import At, CaseArg, Json, many
-from fktui.cli.paper_file import Force, Out, place
-from fktui.cli.picture_file import FormatOf, asked_format, save_picture
+from fktui.cli.paper_file import Force, Out, PictureFormatOf, asked_format, place, save_picture
 from fktui.errors import WrongUse
 from fktui.method.rights.together import for_those
 from fktui.model.case import Case
@@ -56,7 +55,7 @@ def draw(
     ] = None,
     plain: Annotated[bool, typer.Option("--plain", help=_("In words, to be read aloud."))] = False,
     at: At = None,
-    fmt: FormatOf = None,
+    fmt: PictureFormatOf = None,
     out: Out = None,
     force: Force = False,
     json: Json = False,
