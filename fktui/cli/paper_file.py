@@ -1,4 +1,4 @@
-"""A document or a picture on its way to a file: in which form, where, never over another unasked."""
+"""A document or picture on its way to a file: in which form, where, over no other unasked."""
 
 import sys
 from collections.abc import Sequence

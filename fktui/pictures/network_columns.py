@@ -19,8 +19,8 @@ from fktui.pictures.network_map import Drawn, inks_of, marks_on
 from fktui.pictures.scene import MARKS, Around, Scene, shortened
 from fktui.words.people.around import say_ring
 
-_BESIDE = MARKS + 1
-"""Columns of the marks, and of the gap between two columns."""
+_BESIDE = MARKS + 2
+"""Columns of the marks, with the star of a JIM and the number of a home."""
 _LEAST = 8
 """Columns of a name, at least."""
 _READABLE = 20
@@ -136,8 +136,8 @@ def _draw(canvas: Canvas, shown: Scene, band: _Band, at: Spot) -> dict[str, Spot
                 spot = Spot(column * at.width, row + down, _BESIDE + cell_len(name))
                 spots[one.id] = spot
                 name_ink, ink = inks_of(shown, one)
-                canvas.write(spot.x, spot.y, marks_on(shown, one), ink)
-                canvas.write(spot.x + MARKS, spot.y, home_mark(shown, one.home), name_ink)
+                marks = marks_on(shown, one) + home_mark(shown, one.home)
+                canvas.write(spot.x, spot.y, marks, ink)
                 canvas.write(spot.x + _BESIDE, spot.y, name, name_ink)
         row += 1 + max(map(len, columns))
     return spots

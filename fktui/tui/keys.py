@@ -50,12 +50,12 @@ ACTIONS: tuple[Action, ...] = (
         "w",
         N_("network"),
         N_("The people around the family; again for another view."),
-        (*_TOGETHER, MAP),
+        (*_TOGETHER, MAP, PICTURE),
         60,
     ),
     Action("meeting", "b", N_("meeting"), N_("Prepare a meeting with the family."), _TASKS, 50),
     Action("consent", "t", N_("consent"), N_("Record a consent."), _TASKS, 55),
-    Action("paper", "p", N_("paper"), N_("Make a document."), (*_TASKS, MAP), 65),
+    Action("paper", "p", N_("paper"), N_("Make a document."), (*_TASKS, MAP, PICTURE), 65),
     Action(
         "open_made", "o", N_("open"), N_("Open the document that was made last."), (FAMILY, MAP), 9
     ),
@@ -126,6 +126,22 @@ ACTIONS: tuple[Action, ...] = (
         N_("What changed on the map; , and . go to another day."),
         (MAP,),
         73,
+    ),
+    Action(
+        "now_earlier",
+        "left_square_bracket",
+        N_("2nd earlier"),
+        N_("The second day of then and now: further back."),
+        (MAP,),
+        59,
+    ),
+    Action(
+        "now_later",
+        "right_square_bracket",
+        N_("2nd later"),
+        N_("The second day of then and now: less far back."),
+        (MAP,),
+        57,
     ),
     Action(
         "ask", "tab", N_("to ask"), N_("What the map leaves open to ask the family."), (MAP,), 63

@@ -62,8 +62,10 @@ def test_the_map_shows_everybody_with_marks_and_the_legend(drive: Drive, store, 
 
 def test_who_is_under_the_cursor_is_said_in_words_in_a_small_window_too(at_map):
     screen = at_map("Ineke", size=SMALL, lang="en")
-    assert "2 familiar" not in screen.lines[-4] or "Ineke" in screen.lines[-4]
-    assert any("Ineke Winterkoning" in row and "· " in row for row in screen.lines[-5:-2])
+    said = " ".join(" ".join(screen.lines[-5:-2]).split())
+    assert "Ineke Winterkoning · " in said
+    assert "2 familiar" in said
+    assert "gives energy" in said
 
 
 def test_w_goes_from_the_list_to_the_map_with_the_cursor_on_the_same_one(drive: Drive, store):
@@ -340,3 +342,108 @@ def test_a_neighbour_is_on_that_side_and_never_oneself(places):
                 other = there[found]
                 ahead = (other.middle - spot.middle) * across + (other.y - spot.y) * down
                 assert ahead > 0
+
+
+# --- then and now, columns, paper -----------------------------------------------------------------
+
+
+def test_then_and_now_is_told_in_the_picture_and_in_sentences(at_map):
+    screen = at_map("Ineke", lang="en")
+    screen.press("plus", "n")
+    assert "then and now" in screen.lines[0]
+    below = screen.app.screen.query_one("#below").lines  # the message of the move stands over it
+    assert "3 April 2026 → 11 May 2026" in below[0].text
+    told = " ".join(one.text for one in screen.app.screen.beside.lines)
+    assert "Ineke Winterkoning stands closer" in " ".join(told.split())
+    assert "▲ closer 1" in screen.text
+    row = next(row for row in screen.lines if "Ineke Winterkoning" in row)
+    assert "▲" in row
+    screen.press("n")
+    assert "then and now" not in screen.lines[0]
+
+
+def test_both_days_move_over_the_history_and_never_pass_each_other(at_map):
+    screen = at_map("Ineke", lang="en").press("comma")
+    days = screen.app.screen._times.days
+    assert days[-1] == date(2026, 5, 11)
+    assert len(days) > 2
+    screen.press("full_stop")
+    assert screen.app.screen._times.days_shown == (days[1], days[-1])
+    screen.press(*["full_stop"] * len(days))
+    assert screen.app.screen._times.days_shown == (days[-2], days[-1])
+    screen.press("comma", "left_square_bracket")
+    assert screen.app.screen._times.days_shown == (days[-3], days[-2])
+    screen.press(*["left_square_bracket"] * len(days))
+    assert screen.app.screen._times.days_shown == (days[-3], days[-2])
+
+
+def test_what_was_is_not_changed(at_map, store):
+    screen = at_map("Ineke", lang="en").press("n")
+    count = len(log(store))
+    for key in ("plus", "minus", "g", "k", "y", "j", "a", "e", "x"):
+        screen.press(key)
+        assert isinstance(screen.app.screen, MapScreen), key
+        assert "n goes back" in screen.text
+    assert len(log(store)) == count
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+def test_nobody_jumps_between_two_days(at_map, size):
+    screen = at_map("Ineke", size=size)
+    before = dict(screen.app.screen.query_one(MapSheet)._spots)
+    screen.press("n")
+    after = screen.app.screen.query_one(MapSheet)._spots
+    assert {one: after[one] for one in before} == before
+
+
+def test_columns_in_a_small_window_and_the_cursor_walks_there_too(at_map, store):
+    screen = at_map("Ineke", size=SMALL, lang="en").press("w")
+    assert "─ 1 close " in screen.text
+    sheet = screen.app.screen.query_one(MapSheet)
+    assert sheet.cursor == around(store, "Ineke").id
+    screen.press("down")
+    assert sheet.cursor == around(store, "Taalmaat").id
+    screen.press("plus")
+    assert around(store, "Taalmaat").ring == 2
+
+
+def test_what_does_not_fit_in_a_circle_comes_in_columns_by_itself(drive: Drive, store):
+    desk = desk_of(store)
+    for number in range(40):
+        fields = {"name": f"Somebody {number}", "sector": Sector.FRIENDS, "ring": 1}
+        add_member(desk, KASTANJE, fields)
+    screen = drive(store, "enter w w", size=SMALL, lang="en")
+    sheet = screen.app.screen.query_one(MapSheet)
+    assert len(sheet._spots) == 48
+    assert sheet.virtual_size.height > sheet.size.height
+    screen.press("end")
+    assert sheet.scroll_offset.y > 0
+
+
+MADE = {1: (".pdf", b"%PDF"), 2: (".png", b"\x89PNG"), 3: (".svg", b"<svg")} | {
+    5: (".csv", b""),
+    6: (".graphml", b"<"),
+}
+
+
+@pytest.mark.parametrize("row", MADE)
+def test_p_makes_a_file_that_names_nobody(at_map, monkeypatch, tmp_path, row):
+    monkeypatch.setattr("fktui.usecases.paper.pictures.usual_folder", lambda: tmp_path)
+    screen = at_map("Ineke", lang="en").press("p", str(row))
+    ending, start = MADE[row]
+    made = [one for one in tmp_path.iterdir() if one.suffix == ending]
+    assert [one.name for one in made] == [f"2026-05-11-network-map{ending}"]
+    assert made[0].read_bytes().startswith(start)
+    assert "Made:" in screen.text
+    assert "o opens it" in screen.text
+
+
+def test_a_copy_to_give_away_has_no_names(at_map, monkeypatch, tmp_path):
+    from pypdf import PdfReader
+
+    monkeypatch.setattr("fktui.usecases.paper.pictures.usual_folder", lambda: tmp_path)
+    at_map("Ineke", lang="en").press("p", "4")
+    made = next(one for one in tmp_path.iterdir() if one.suffix == ".pdf")
+    text = PdfReader(made).pages[0].extract_text()
+    assert "Ineke" not in text
+    assert "I.W." in text

@@ -1,6 +1,7 @@
 """A picture of people that can be walked over, pointed at, and moved in with the mouse."""
 
 from collections.abc import Callable, Mapping, Sequence
+from math import hypot
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -280,7 +281,9 @@ class MapSheet(ScrollView, can_focus=True):
 
 
 def neighbour(spots: Mapping[str, Spot], start: str, across: int, down: int) -> str:
-    """Who stands nearest on one side: straight on rather than aslant; empty for nobody.
+    """Who stands nearest on one side, as it is seen; where that is empty nearest on that half.
+
+    A side is a quarter of what is around: so arrows lead to everybody.
 
     Args:
         spots: everybody.
@@ -290,17 +293,16 @@ def neighbour(spots: Mapping[str, Spot], start: str, across: int, down: int) -> 
     """
     if start not in spots:
         return next(iter(spots), "")
-    here, best, least = spots[start], "", float("inf")
+    here = spots[start]
+    quarter: dict[str, float] = {}
+    half: dict[str, float] = {}
     for name, spot in spots.items():
         right, below = spot.middle - here.middle, (spot.y - here.y) * _SIDEWAYS
-        on = right * across + below * down
-        aside = abs(right * down) + abs(below * across)
-        if name == start or on <= 0:
-            continue
-        far = on + _SIDEWAYS * aside
-        if far < least:
-            best, least = name, far
-    return best
+        on, aside = right * across + below * down, abs(right * down) + abs(below * across)
+        if name != start and on > 0:
+            (quarter if aside <= on else half)[name] = hypot(on, aside)
+    found = quarter or half
+    return min(found, key=found.__getitem__, default="")
 
 
 def _stretches(cells: Sequence[int]) -> list[tuple[int, int]]:

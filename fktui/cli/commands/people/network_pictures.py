@@ -20,31 +20,27 @@ from fktui.cli.paper_file import (
     save_data,
     save_picture,
 )
-from fktui.method.around.network import on_the_map
-from fktui.method.around.then_and_now import ThenAndNow, then_and_now
+from fktui.method.around.then_and_now import ThenAndNow
 from fktui.model.case import Case
+from fktui.model.network import Sector
 from fktui.pictures.copies import initials as letters
 from fktui.pictures.copies import of_home, with_initials, without_energy
 from fktui.pictures.family_box import say_homes
 from fktui.pictures.map_layout import Wish
 from fktui.pictures.network_columns import draw_columns
 from fktui.pictures.network_map import draw_map
-from fktui.pictures.network_svg import svg_of
 from fktui.pictures.network_tables import HEADER, graphml_of, table_of
-from fktui.pictures.picture import Picture
-from fktui.pictures.scene import Scene, scene
-from fktui.pictures.then_and_now import compared, counted, then_and_now_svg
+from fktui.pictures.scene import Scene
+from fktui.pictures.then_and_now import counted
 from fktui.usecases.desk import Desk
 from fktui.usecases.finding import find_record
 from fktui.usecases.measures.codebook import csv_file
-from fktui.usecases.people import network
 from fktui.usecases.people.family import members
 from fktui.usecases.people.network_history import earlier_wishes
+from fktui.usecases.people.network_maps import Seen, map_of_day, map_of_two_days
 from fktui.words.language import _
-from fktui.words.naming import names_of
 from fktui.words.people.around import legend
-from fktui.words.people.map_words import map_in_words, say_changes, say_count, say_then_and_now
-from fktui.words.time.say_dates import say_date
+from fktui.words.people.map_words import say_changes
 
 _WIDE, _WIDEST = 100, 120
 _HIGH, _HIGHEST, _BESIDES = 32, 38, 3
@@ -114,29 +110,27 @@ def draw(
     to = place(out or Path(f"{loaded.case.id}-network.{wanted}"), force) if wanted else None
     household = find_record(loaded.case, home, "household").record.id if home else ""
     day, copy = typed.back(desk, at), _Copy(initials, no_energy, household)
-    sectors = network.sectors(desk)
     who = members(loaded.case, (eyes,))[0] if eyes else ""
     whole = copy.of(loaded.case)
-    shown, words = scene(whole, day, sectors, who), tuple(map_in_words(whole, day, sectors))
-    title = f"{whole.trajectory.name} · {say_date(day)}"
+    shown = map_of_day(desk, Seen(whole, day), who)
     if json:
-        people = [one._asdict() | {"sector": list(sectors)[one.sector]} for one in shown.people]
-        output.as_json("network-map", {"on": day, "members": shown.members, "people": people})
+        order = list(Sector)
+        people = [one._asdict() | {"sector": order[one.sector]} for one in shown.scene.people]
+        output.as_json("network-map", {"on": day, "members": shown.scene.members, "people": people})
         return
     if to is not None and wanted == "csv":
         save_data(to, csv_file(HEADER, table_of(whole, day)))
         return
     if to is not None and wanted == "graphml":
-        save_data(to, graphml_of(whole, day, title).encode())
+        save_data(to, graphml_of(whole, day, shown.title).encode())
         return
     earlier = copy.earlier(desk, loaded.case, day)
     if to is not None:
-        svg = svg_of(shown, title, words, earlier)
-        save_picture(desk, to, Picture(title, svg, words), wanted)
+        save_picture(desk, to, shown.picture(earlier), wanted)
         return
-    output.line(f"{title} · {say_count(whole, day)}")
-    picture = [] if plain else _in_terminal(shown, earlier)
-    _lines([*picture, "  ".join((*legend(), *say_homes(shown)))] if picture else words)
+    output.line(f"{whole.trajectory.name} · {shown.days[0]}")
+    picture = [] if plain else _in_terminal(shown.scene, earlier)
+    _lines([*picture, "  ".join((*legend(), *say_homes(shown.scene)))] if picture else shown.words)
 
 
 @app.command("diff", help=_("Then and now: fk network diff koolmees --from 14-1-2026"))
@@ -163,31 +157,21 @@ def compare(
     then, now = typed.back(desk, since), typed.back(desk, to)
     copy = _Copy(initials, no_energy)
     before, after = (copy.of(one) for one in (desk.load(case_id, then).case, loaded.case))
-    sides = on_the_map(before, then), on_the_map(after, now)
-    found = then_and_now(before, sides[0], after, sides[1])
+    shown = map_of_two_days(desk, Seen(before, then), Seen(after, now))
     if json:
-        output.as_json("network-diff", {"from": then, "to": now, **_as_data(found)})
+        data = _as_data(shown.found) if shown.found else {}
+        output.as_json("network-diff", {"from": then, "to": now, **data})
         return
-    sectors = network.sectors(desk)
-    people = {one.id: one for one in (*sides[0], *sides[1], *after.network.people)}
-    names = names_of(before) | names_of(after)
-    told = tuple(say_then_and_now(found, people, names, sectors))
-    whole = compared(scene(before, then, sectors), scene(after, now, sectors), found)
     earlier = copy.earlier(desk, loaded.case, max(then, now))
-    days = [
-        f"{say_date(day)} · {say_count(one, day)}" for one, day in ((before, then), (after, now))
-    ]
     if path is not None:
-        title = f"{after.trajectory.name} · {say_date(then)} → {say_date(now)}"
-        svg = then_and_now_svg(whole, title, (*days, *told), earlier)
-        save_picture(desk, path, Picture(title, svg, (*days, *told)), wanted)
+        save_picture(desk, path, shown.picture(earlier), wanted)
         return
-    _lines(days)
-    if told and not plain:
-        picture = _in_terminal(whole, earlier)
-        _lines([*picture, "  ".join(say_changes(counted(whole)))])
-        _lines(["  ".join((*legend(), *say_homes(whole)))])
-    _lines(told or [_("Nothing changed on the map.")])
+    _lines(shown.days)
+    if shown.words and not plain:
+        picture = _in_terminal(shown.scene, earlier)
+        _lines([*picture, "  ".join(say_changes(counted(shown.scene)))])
+        _lines(["  ".join((*legend(), *say_homes(shown.scene)))])
+    _lines(shown.words or [_("Nothing changed on the map.")])
 
 
 def _in_terminal(shown: Scene, earlier: Sequence[Wish]) -> list[str]:

@@ -7,24 +7,37 @@ from rich.cells import cell_len
 from fktui.method.around.network import questions
 from fktui.model.network import NetworkPerson
 from fktui.model.record import by_id
+from fktui.pictures.then_and_now import counted
 from fktui.tui.family import View
-from fktui.tui.lines import Line, head, line, section, wrapped
+from fktui.tui.lines import Line, columns, head, line, section, wrapped
 from fktui.tui.panels.record import record_lines
 from fktui.usecases.people.network import sector_name
+from fktui.usecases.people.network_maps import MapOfDays
 from fktui.words.language import _
 from fktui.words.people.around import legend, say_ring, say_ties, ties_of
+from fktui.words.people.map_words import say_changes
 from fktui.words.questions import say_question
 
 
-def legend_lines(width: int) -> Iterator[Line]:
-    """What the marks mean, over as many lines as it takes."""
+def legend_lines(width: int, shown: MapOfDays | None = None) -> Iterator[Line]:
+    """What the marks mean, over as many lines as it takes; of two days first what changed."""
+    changes = say_changes(counted(shown.scene)) if shown and shown.found else ()
     row = ""
-    for part in legend():
+    for part in (*changes, *legend()):
         if row and cell_len(row) + cell_len(part) + 2 > width:
             yield line((f" {row}".rstrip(), "soft"))
             row = ""
         row += f"{part} "
     yield line((f" {row}".rstrip(), "soft"))
+
+
+def change_lines(shown: MapOfDays, width: int) -> list[Line]:
+    """What changed between two days, in sentences."""
+    lines = [row for said in shown.days for row in wrapped(said, width, "soft")]
+    lines.append(line(""))
+    told = shown.words or (_("Nothing changed on the map."),)
+    lines += [row for said in told for row in wrapped(said, width)]
+    return [*lines, line(""), head(_("What the marks mean")), *legend_lines(width, shown)]
 
 
 def question_lines(view: View) -> Iterator[Line]:
@@ -37,12 +50,14 @@ def question_lines(view: View) -> Iterator[Line]:
         yield from (line("   ", *row.spans) for row in rest)
 
 
-def place_line(view: View, key: str) -> list[Line]:
-    """Somebody in one line: the place on the map, and the ties in words."""
+def place_lines(view: View, key: str) -> list[Line]:
+    """Somebody in two lines at most: the place on the map, and the ties in words."""
     one = by_id(view.case.network.people, key)
     if one is None:
         return [line((_("Nobody stands on the map yet; a puts somebody there."), "soft"))]
-    return [line((one.name, "strong"), f" · {_place(view, one)} · {_ties(view, one)}")]
+    said = f"{one.name} · {_place(view, one)} · {_ties(view, one)}"
+    first, *more = wrapped(said, view.width, "strong")
+    return [first, *([line(*columns((more[0].text, view.width)))] if more else [])]
 
 
 def beside_map(view: View, key: str) -> list[Line]:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from fktui.method.around.jim import youths
 from fktui.model.network import Energy, NetworkPerson, Quality, Sector
 from fktui.model.record import by_id
-from fktui.tui.family import Shown
 from fktui.tui.screens.chooser import ChooserScreen
+from fktui.tui.screens.pictures.looking import PictureScreen
 from fktui.tui.screens.tasks import Tasks
 from fktui.tui.widgets.map_sheet import MapSheet, Zone
 from fktui.usecases.people.network import choose_jim, move_member, sectors, set_tie, tie_to_change
@@ -16,13 +16,19 @@ from fktui.words.language import _
 from fktui.words.people.around import ENERGY_MARKS, MARKS
 
 if TYPE_CHECKING:
-    from fktui.model.stored import Saved
+    from fktui.model.stored import Loaded, Saved
     from fktui.usecases.desk import Desk
 
 _CLOSEST, _FURTHEST = 1, 3
 
+CHANGES = (
+    *("closer", "further", "sector", "quality", "energy", "jim"),
+    *("add", "edit", "end", "undo", "redo"),
+)
+"""What is done on the map of today only."""
 
-class MapActs(Tasks):
+
+class MapActs(Tasks, PictureScreen):
     """A map with somebody under the cursor.
 
     Attributes:
@@ -32,19 +38,14 @@ class MapActs(Tasks):
     eyes = ""
     _busy = False
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, loaded: "Loaded", people: tuple[str, ...] = ()) -> None:
+        super().__init__(loaded, people)
         self._waiting: list[Callable[[], None]] = []
 
     @property
-    def shown(self) -> Shown:
-        """The family as it may be shown here."""
-        raise NotImplementedError
-
-    @property
-    def sheet(self) -> MapSheet:
-        """The picture."""
-        return self.query_one(MapSheet)
+    def case_id(self) -> str:
+        """This family."""
+        return self.case_shown
 
     @property
     def one(self) -> NetworkPerson | None:
