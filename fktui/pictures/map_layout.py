@@ -22,7 +22,7 @@ _ROUND_ABOUT = 2 * pi
 _START = -5 / 6 * pi
 """The first sector begins at the left, above."""
 
-_OTHER_SECTOR, _OTHER_RING, _CROSSED, _BESIDE, _CLOSE = 12.0, 1.0, 14.0, 6.0, 3.0
+_OTHER_SECTOR, _OTHER_RING, _CROSSED, _BESIDE, _CLOSE = 12.0, 1.0, 14.0, 12.0, 3.0
 """What it costs when an end of a name lies elsewhere, when a line runs through a name, when two
 lines run beside each other, and when two names stand closely below each other."""
 
@@ -135,12 +135,14 @@ class _Seen(NamedTuple):
     Attributes:
         angle: the direction of its middle, and `half` of what it takes on both sides.
         far: how far it is.
+        line: the direction of its end at the side of the family, where its line goes.
     """
 
     spot: Spot
     angle: float
     half: float
     far: float
+    line: float
 
 
 class _Grid(NamedTuple):
@@ -242,13 +244,16 @@ class _Table:
             ring, sector = self._grid.zones[x, spot.y]
             cost += _OTHER_SECTOR * (sector != zone[1]) + _OTHER_RING * (ring != zone[0])
         cost += _CLOSE * any(_touch(edge, spot) for edge in self._edges)
-        _spot, angle, half, far = self._seen(spot)
-        for other, its_angle, its_half, its_far in self._names:
+        _spot, angle, half, far, line = self._seen(spot)
+        for other, its_angle, its_half, its_far, its_line in self._names:
             if cost >= most:
                 return cost
-            apart = abs((angle - its_angle + pi) % _ROUND_ABOUT - pi)
-            if apart <= (its_half if its_far < far else half):
-                cost += _CROSSED
+            if its_far < far:
+                crossed = abs((line - its_angle + pi) % _ROUND_ABOUT - pi) <= its_half
+            else:
+                crossed = abs((its_line - angle + pi) % _ROUND_ABOUT - pi) <= half
+            cost += _CROSSED * crossed
+            apart = abs((line - its_line + pi) % _ROUND_ABOUT - pi)
             if apart < _NEAR:
                 cost += _BESIDE * (1 - apart / _NEAR)
             if _touch(other, spot):
@@ -259,9 +264,10 @@ class _Table:
         """A name as it is seen from the middle."""
         polar = self._grid.polar
         far, angle = polar[spot.middle, spot.y]
-        ends = (polar[x, spot.y][1] for x in (spot.x, spot.x + spot.width - 1))
+        ends = [polar[x, spot.y][1] for x in (spot.x, spot.x + spot.width - 1)]
         low, high = sorted(_turn(end - angle) for end in ends)
-        return _Seen(spot, angle + (low + high) / 2, (high - low) / 2, far)
+        line = ends[spot.middle < self._sheet.centre[0]]
+        return _Seen(spot, angle + (low + high) / 2, (high - low) / 2, far, line)
 
     def _put(self, spot: Spot) -> None:
         self._take(spot.y, spot.x, spot.width)

@@ -5,7 +5,7 @@ close to far, with the same marks as on the circle.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import ceil
 from typing import NamedTuple
 
@@ -16,11 +16,9 @@ from fktui.pictures.canvas import Canvas
 from fktui.pictures.family_box import home_mark
 from fktui.pictures.map_layout import Spot
 from fktui.pictures.network_map import Drawn, inks_of, marks_on
-from fktui.pictures.scene import MARKS, Around, Scene, shortened
+from fktui.pictures.scene import Around, Scene, shortened
 from fktui.words.people.around import say_ring
 
-_BESIDE = MARKS + 1
-"""Columns of the marks, and of the gap between two columns."""
 _LEAST = 8
 """Columns of a name, at least."""
 _READABLE = 20
@@ -57,19 +55,21 @@ def draw_columns(shown: Scene, width: int, height: int | None = None) -> Drawn |
         height: in rows, at most; without it the sheet is as high as it has to be.
     """
     family = list(_family(shown, width))
+    signs = {one.id: marks_on(shown, one) + home_mark(shown, one.home) for one in shown.people}
+    taken = max(map(cell_len, signs.values()), default=0) + 2  # and a blank on both sides
     ways = []
     total = len(shown.sectors)
     # Rows of sectors that are as long: of six there are 6, 3, 2 or 1 beside each other.
     for beside in sorted({ceil(total / rows) for rows in range(1, total + 1)}, reverse=True):
         room = width // beside
-        if room < _LEAST + _BESIDE:
+        if room < _LEAST + taken:
             continue
         bands = tuple(_bands(shown, beside))
         rows = len(family) + sum(band.height + 1 for band in bands)
         if height is None or rows <= height:
             wide = [cell_len(one.name) for one in shown.people]
-            spoilt = sum(min(one, _READABLE) > room - _BESIDE - 1 for one in wide)
-            cut = 0 if height is None else sum(one > room - _BESIDE - 1 for one in wide)
+            spoilt = sum(min(one, _READABLE) > room - taken for one in wide)
+            cut = 0 if height is None else sum(one > room - taken for one in wide)
             ways.append((spoilt, cut, rows, room, bands))
     if not ways:
         return None
@@ -80,7 +80,7 @@ def draw_columns(shown: Scene, width: int, height: int | None = None) -> Drawn |
     spots: dict[str, Spot] = {}
     top = len(family)
     for band in bands:
-        spots |= _draw(canvas, shown, band, Spot(0, top + 1, room))
+        spots |= _draw(canvas, shown, band, Spot(0, top + 1, room), signs)
         top += band.height + 1
     return Drawn(canvas, spots)
 
@@ -117,10 +117,13 @@ def _bands(shown: Scene, beside: int) -> Iterator[_Band]:
         yield _Band(sectors, tuple(rings))
 
 
-def _draw(canvas: Canvas, shown: Scene, band: _Band, at: Spot) -> dict[str, Spot]:
+def _draw(
+    canvas: Canvas, shown: Scene, band: _Band, at: Spot, signs: Mapping[str, str]
+) -> dict[str, Spot]:
     """One band from a row on; `at` is its first column, with the width of each."""
     counts, spots = shown.counts(), dict[str, Spot]()
-    names = _named(shown.people, at.width - _BESIDE - 1)
+    beside = max(map(cell_len, signs.values()), default=0) + 1
+    names = _named(shown.people, at.width - beside - 1)
     for column, sector in enumerate(band.sectors):
         count = f" {counts[sector]}"
         name = shortened(visible(shown.sectors[sector]).upper(), at.width - 1 - len(count))
@@ -133,12 +136,11 @@ def _draw(canvas: Canvas, shown: Scene, band: _Band, at: Spot) -> dict[str, Spot
         for column, people in enumerate(columns):
             for down, one in enumerate(people, 1):
                 name = names[one.id]
-                spot = Spot(column * at.width, row + down, _BESIDE + cell_len(name))
+                spot = Spot(column * at.width, row + down, beside + cell_len(name))
                 spots[one.id] = spot
                 name_ink, ink = inks_of(shown, one)
-                canvas.write(spot.x, spot.y, marks_on(shown, one), ink)
-                canvas.write(spot.x + MARKS, spot.y, home_mark(shown, one.home), name_ink)
-                canvas.write(spot.x + _BESIDE, spot.y, name, name_ink)
+                canvas.write(spot.x, spot.y, signs[one.id], ink)
+                canvas.write(spot.x + beside, spot.y, name, name_ink)
         row += 1 + max(map(len, columns))
     return spots
 

@@ -42,7 +42,7 @@ _WIDE, _HIGH = 150, 50
 _LEGEND = 34.0
 _MORE = 20.0
 """Points of the legend, and of another row of it."""
-_TALLER = 2
+_TALLER = 12
 """How often the sheet may grow by a quarter for people who find no place."""
 _TRAIL = "#5b3a8c"
 _GROUND = ("#ffffff", "#e4e4e4", "#eeeeee", "#f8f8f8")

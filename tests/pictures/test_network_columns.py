@@ -88,6 +88,6 @@ def test_a_name_is_cut_only_where_it_has_to_be():
 def test_what_is_different_and_the_home_are_read_here_too():
     one = Around("n-1", "Ria", 1, 0, Quality.STRONG, home=1)
     shown = family_with((one,))._replace(changes={"n-1": Change("▲")})
-    assert "▲■ ²Ria" in draw_columns(shown, 80).canvas.text()
+    assert "▲■² Ria" in draw_columns(shown, 80).canvas.text()
     gone = family_with((one,))._replace(changes={"n-1": Change("-")})
     assert "RELATIVES 0" in draw_columns(gone, 80).canvas.text()

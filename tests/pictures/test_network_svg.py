@@ -19,7 +19,7 @@ def drawn(people):
     return text, ET.fromstring(text)  # noqa: S314 - our own text
 
 
-@pytest.mark.parametrize("count", [0, 1, 15, 27, 40, 60])
+@pytest.mark.parametrize("count", [0, 1, 15, 27, 40, 60, 250])
 def test_everybody_is_on_it(count):
     people = around(count)
     text, root = drawn(people)
