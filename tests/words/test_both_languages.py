@@ -15,7 +15,7 @@ from typer.main import get_command
 
 import fktui
 from fktui.cli import agreeing, app, options, paper_file, record_verbs, typed
-from fktui.cli.commands.people import network
+from fktui.cli.commands.people import network, network_views
 from fktui.cli.commands.team import verbs
 from fktui.cli.main import main
 from fktui.cli.table import COMMANDS
@@ -49,7 +49,7 @@ SAID_BY_THEIR_NAME = {
 }
 
 
-SHARED = (options, typed, record_verbs, agreeing, paper_file, app, verbs, network)
+SHARED = (options, typed, record_verbs, agreeing, paper_file, app, verbs, network, network_views)
 """What the commands share; each makes help texts when it is imported."""
 
 

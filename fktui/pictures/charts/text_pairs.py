@@ -55,6 +55,7 @@ def _figures(one: Pair) -> str:
 def _legend(pairs: Sequence[Pair]) -> str:
     """What the marks are, with their days where these are the same for all."""
     first, last = {one.first for one in pairs}, {one.last for one in pairs}
-    start = f" ({say_date(*first)})" if len(first) == 1 else ""
-    now = f" ({say_date(*last)})" if len(last) == 1 else ""
-    return f"{START} {_('start')}{start}   {NOW} {_('now')}{now}"
+    start, now = _("start"), _("now")
+    start += f" ({say_date(*first)})" if len(first) == 1 else ""
+    now += f" ({say_date(*last)})" if len(last) == 1 else ""
+    return f"{START} {start}   {NOW} {now}"

@@ -173,8 +173,7 @@ class MapSheet(ScrollView, can_focus=True):
 
     def action_choose(self) -> None:
         """Whom the cursor stands on."""
-        if self.cursor:
-            self.post_message(self.Chosen(self.cursor))
+        self.post_message(self.Chosen(self.cursor))
 
     def _bring_in_sight(self) -> None:
         spot = self._spots.get(self.cursor)

@@ -60,18 +60,19 @@ class ChartsScreen(PictureScreen):
         """Title, a tab for each chart, the chart, keys."""
         yield TitleBar()
         yield TabRow()
-        yield MapSheet()
+        sheet = MapSheet()
+        sheet.can_focus = False  # arrows go from chart to chart
+        yield sheet
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """Arrows go from chart to chart."""
-        self.sheet.can_focus = False
+        """Begin with the first."""
         self.draw()
 
     @property
     def title_said(self) -> str:
         """The family."""
-        return f"{self.shown.case.trajectory.name} · {_('Charts')}"
+        return " · ".join((self.shown.case.trajectory.name, _("Charts")))
 
     def draw(self) -> None:
         """The chart of the open tab."""

@@ -75,6 +75,11 @@ class PictureScreen(Showing):
         there = super().actions()
         return [one for one in there if not self._people or one.id not in NOT_AT_THE_TABLE]
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keys of what is not done at the kitchen table do nothing there."""
+        del parameters
+        return not (self._people and action.rpartition(".")[2] in NOT_AT_THE_TABLE)
+
     def show_family(self, loaded: "Loaded", record: str = "") -> None:
         """The family as it is now."""
         del record
