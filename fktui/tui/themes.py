@@ -10,6 +10,21 @@ from fktui.settings import THEMES as NAMES
 
 DARK, LIGHT, CONTRAST, SIXTEEN = NAMES
 
+
+def _greys(close: str, familiar: str, distant: str, *, line: str, soft: str) -> dict[str, str]:
+    """The grounds of the rings of a map, its lines, and what is said softly; a theme blends none."""
+    return {
+        "ring-1": close,
+        "ring-2": familiar,
+        "ring-3": distant,
+        "ring-line": line,
+        "soft": soft,
+    }
+
+
+GREYS = _greys(*["ansi_default"] * 3, line="ansi_default", soft="ansi_default")
+"""Where a theme says none: sixteen colours have no greys to tell apart."""
+
 THEMES = (
     Theme(
         name=DARK,
@@ -23,21 +38,21 @@ THEMES = (
         surface="#262626",
         panel="#303030",
         dark=True,
-        variables={"ring-1": "#303030", "ring-2": "#262626", "ring-3": "#1c1c1c"},
+        variables=_greys("#303030", "#262626", "#1c1c1c", line="#767676", soft="#a8a8a8"),
     ),
     Theme(
         name=LIGHT,
         primary="#005f87",
         accent="#005f87",
         success="#005f00",
-        warning="#875f00",
+        warning="#5f5f00",
         error="#af0000",
         foreground="#1c1c1c",
         background="#ffffff",
         surface="#eeeeee",
         panel="#d0d0d0",
         dark=False,
-        variables={"ring-1": "#dadada", "ring-2": "#e4e4e4", "ring-3": "#eeeeee"},
+        variables=_greys("#dadada", "#e4e4e4", "#eeeeee", line="#808080", soft="#4e4e4e"),
     ),
     Theme(
         name=CONTRAST,
@@ -51,9 +66,6 @@ THEMES = (
         surface="#000000",
         panel="#00005f",
         dark=True,
-        variables={"ring-1": "#262626", "ring-2": "#121212", "ring-3": "#000000"},
+        variables=_greys("#262626", "#121212", "#000000", line="#8a8a8a", soft="#d0d0d0"),
     ),
 )
-
-RINGS = {"ring-1": "ansi_default", "ring-2": "ansi_default", "ring-3": "ansi_default"}
-"""The grounds of the map where a theme says none: sixteen colours have no greys to tell apart."""

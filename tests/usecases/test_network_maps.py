@@ -1,20 +1,33 @@
 """The map of one day and of two, as screen and command line have it, and what is made of it."""
 
-from datetime import date
+import random
+from datetime import UTC, date, datetime
 
 import pytest
 
 from fktui.method.around.network import on_the_map
+from fktui.settings import read_device
+from fktui.store.places import Places
 from fktui.usecases.people.network_files import files_of
 from fktui.usecases.people.network_maps import Seen, map_of_day, map_of_two_days
+from fktui.usecases.setup import open_desk
 
 BEGIN = date(2025, 3, 1)
+NOW = datetime(2026, 5, 11, 14, 30, tzinfo=UTC)
+
+
+CASE = "ijsvogel-k4f"
 
 
 @pytest.fixture
-def days(desk, ijsvogel):
-    then = Seen(desk.load(ijsvogel, BEGIN).case, BEGIN)
-    return then, Seen(desk.load(ijsvogel).case, desk.today)
+def desk(demo_once):
+    return open_desk(Places(demo_once), read_device(Places(demo_once)), NOW, random.Random(3))
+
+
+@pytest.fixture
+def days(desk):
+    then = Seen(desk.load(CASE, BEGIN).case, BEGIN)
+    return then, Seen(desk.load(CASE).case, desk.today)
 
 
 def test_the_map_of_a_day_has_everybody_of_that_day(desk, days):

@@ -17,7 +17,7 @@ from fktui.errors import FkError
 from fktui.settings import Settings
 from fktui.tui.console.keyboard import KeyboardApp
 from fktui.tui.lines import use_signs
-from fktui.tui.themes import DARK, RINGS, THEMES
+from fktui.tui.themes import DARK, GREYS, THEMES
 from fktui.tui.widgets.harmless import Harmless
 from fktui.words.language import _
 
@@ -74,7 +74,7 @@ class TerminalApp(KeyboardApp[T]):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """What a theme of Textual's own does not say."""
-        return {**super().get_theme_variable_defaults(), **RINGS}
+        return {**super().get_theme_variable_defaults(), **GREYS}
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """As Textual has it, and nothing that the terminal obeys."""

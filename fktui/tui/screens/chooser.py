@@ -41,7 +41,7 @@ class ChooserScreen(Keyed, ModalScreen[Any]):
         border: round $primary; border-title-color: $primary; background: $background;
     }
     ChooserScreen .chooser--said { height: auto; padding: 0 0 1 0; }
-    ChooserScreen #typed { height: 1; color: $foreground 70%; }
+    ChooserScreen #typed { height: 1; color: $soft; }
     ChooserScreen LineList { height: auto; max-height: 18; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -62,7 +62,7 @@ class FormScreen(Keyed, ModalScreen[Any]):
     FormScreen.-writes VerticalScroll { height: 1fr; }
     FormScreen Vertical Vertical { height: auto; max-height: 50%; dock: bottom; }
     FormScreen .form--said { height: auto; }
-    FormScreen .form--note { height: auto; color: $foreground 70%; }
+    FormScreen .form--note { height: auto; color: $soft; }
     FormScreen.-whole > Vertical { width: 100%; height: 1fr; }
     FormScreen.-whole FormRow { display: none; }
     FormScreen.-whole FormRow.-note { display: block; }

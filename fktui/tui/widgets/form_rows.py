@@ -61,7 +61,7 @@ class FormRow(Widget):
     DEFAULT_CSS = """
     FormRow { height: auto; text-wrap: nowrap; text-overflow: clip; }
     FormRow.-note { height: 1fr; min-height: 5; }
-    FormRow > .form--meaning { color: $foreground 70%; }
+    FormRow > .form--meaning { color: $soft; }
     FormRow > .form--wrong { color: $warning; }
     FormRow Input { height: 1; border: none; padding: 0 1; background: $surface; }
     FormRow Input:focus { border: none; background: $panel; }

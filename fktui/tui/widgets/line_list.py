@@ -35,7 +35,7 @@ class LineList(ScrollView, can_focus=True):
         & > .lines--here { color: $foreground; background: $surface; text-style: bold; }
         & > .lines--late { color: $error; text-style: bold; }
         & > .lines--mild { color: $warning; }
-        & > .lines--soft { color: $foreground 70%; }
+        & > .lines--soft { color: $soft; }
         & > .lines--strong { text-style: bold; }
         & > .lines--cursor { background: $surface; }
         &:focus > .lines--cursor { background: $panel; text-style: bold; }

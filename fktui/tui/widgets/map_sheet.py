@@ -46,22 +46,22 @@ class MapSheet(ScrollView, can_focus=True):
         & > .map--in-2 { background: $ring-2; }
         & > .map--in-3 { background: $ring-3; }
         & > .map--family { text-style: bold; }
-        & > .map--faded, & > .map--change-gone { color: $foreground 60%; }
-        & > .map--ring { color: $foreground 40%; }
-        & > .map--trail { color: $foreground 60%; }
+        & > .map--faded, & > .map--change-gone { color: $soft; }
+        & > .map--ring { color: $ring-line; }
+        & > .map--trail { color: $soft; }
         & > .map--bar, & > .map--now, & > .map--series-0 { color: $accent; }
-        & > .map--norm, & > .map--grid, & > .map--start { color: $foreground 60%; }
+        & > .map--norm, & > .map--grid, & > .map--start { color: $soft; }
         & > .map--limit, & > .map--series-1 { color: $warning; }
         & > .map--series-2 { color: $success; }
         & > .map--series-3 { color: $error; }
         & > .map--sector { color: $primary; text-style: bold; }
-        & > .map--soft, & > .map--tie-weak { color: $foreground 75%; }
+        & > .map--soft, & > .map--tie-weak { color: $soft; }
         & > .map--change-new, & > .map--tie-strong { color: $success; }
         & > .map--tie-stressful { color: $warning; }
         & > .map--tie-broken { color: $error; }
         & > .map--change-other, & > .map--tie-changing { color: $accent; }
         & > .map--cursor { text-style: bold reverse; }
-        & > .map--target { background: $primary 40%; }
+        & > .map--target { text-style: reverse; }
     }
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {

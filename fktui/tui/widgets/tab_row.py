@@ -15,7 +15,7 @@ class TabRow(Widget):
 
     DEFAULT_CSS = """
     TabRow {
-        height: 1; color: $foreground 70%;
+        height: 1; color: $soft;
         & > .tabs--open { color: $foreground; text-style: bold; background: $panel; }
     }
     """

@@ -53,7 +53,7 @@ class SettingsScreen(Keyed, ModalScreen[None]):
         width: 78; max-width: 100%; height: 100%; padding: 0 1;
         border: round $primary; border-title-color: $primary; background: $background;
     }
-    SettingsScreen #said { height: auto; max-height: 3; color: $foreground 70%; }
+    SettingsScreen #said { height: auto; max-height: 3; color: $soft; }
     SettingsScreen Input {
         height: 1; border: none; padding: 0 1; display: none; background: $panel;
     }
