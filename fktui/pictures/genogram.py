@@ -10,10 +10,27 @@ from fktui.model.case import Case
 from fktui.model.family import Gender
 from fktui.pictures.canvas import Canvas
 from fktui.pictures.genogram_layout import lay_out
-from fktui.pictures.genogram_lines import DESCENT, Measures, Plan, plan
+from fktui.pictures.genogram_lines import (
+    APART,
+    DESCENT,
+    DIVORCED,
+    NOT_NOTED,
+    Measures,
+    Plan,
+    plan,
+)
 from fktui.pictures.scene import shortened
 from fktui.words.language import _
-from fktui.words.people.genogram_words import first_names, home_numbers, say_homes, say_life
+from fktui.words.people.genogram_words import (
+    HOME,
+    MARKS,
+    first_names,
+    home_numbers,
+    say_homes,
+    say_left_out,
+    say_life,
+    used_marks,
+)
 
 _LONGEST, _SHORTEST = 14, 7
 """Columns of a name in a box."""
@@ -33,6 +50,19 @@ _LETTERS = dict(
     )
 )
 _DASHED = {3: "╎", 12: "╌", 1: "╎", 2: "╎", 4: "╌", 8: "╌"}
+
+_SAMPLES = {
+    "man": "┌┐",
+    "woman": "╭╮",
+    "other": "╱╲",
+    "index": "══",
+    "died": "†",
+    "married": "──",
+    "partner": "╌╌",
+    "separated": APART,
+    "divorced": DIVORCED,
+    "not_noted": NOT_NOTED,
+} | {kind.value: sign for kind, sign in DESCENT.items()}
 
 INKS = ("", "soft", "name", "faded", "family", "ring", "sector")
 """Everything a letter of a genogram may mean; who shows it has a colour for each."""
@@ -60,6 +90,17 @@ def draw_genogram(case: Case, on: date) -> Canvas | None:
     if drawing.loose is not None and found.rows:
         canvas.write(0, drawing.loose - 1, said, "soft")
     return canvas
+
+
+def genogram_legend(case: Case, on: date) -> tuple[str, ...]:
+    """What the shapes, lines and signs of this genogram mean, and the homes by number."""
+    found = generations(case, on)
+    homes = home_numbers(case)
+    return (
+        *(f"{_SAMPLES[mark]} {_(MARKS[mark])}" for mark in used_marks(found)),
+        *(f"{HOME}{homes[one.id]} {one.name}" for one in case.family.households if homes),
+        *say_left_out(found),
+    )
 
 
 def _texts(case: Case, found: Generations, on: date) -> dict[str, tuple[str, str]]:

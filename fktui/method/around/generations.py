@@ -53,6 +53,7 @@ class Generations(NamedTuple):
     Attributes:
         people: everybody, by id; who stands in the files twice counts once.
         rows: the generation of everybody who has a tie, by id; 0 is the oldest.
+        children: the generation that the others are counted from: that of the index child.
         loose: who has no tie with anybody, oldest first.
         bonds: couples, parents with their children, brothers and sisters.
         left_out: ties that contradict others: somebody would be their own forebear.
@@ -60,6 +61,7 @@ class Generations(NamedTuple):
 
     people: Mapping[str, Person]
     rows: Mapping[str, int]
+    children: int
     loose: tuple[str, ...]
     bonds: tuple[Bond, ...]
     left_out: tuple[Relation, ...]
@@ -99,8 +101,9 @@ def generations(case: Case, on: date) -> Generations:
         for one in ties
         if one.kind in _SIBLINGS and not parents[one.person].keys() & parents[one.to].keys()
     ]
-    rows = _rows(people, parents, [*couples, *((one, other) for one, other, _kind in siblings)])
-    found = Generations(people, rows, (), (), tuple(left_out))
+    level = [*couples, *((one, other) for one, other, _kind in siblings)]
+    rows, first = _rows(people, parents, level)
+    found = Generations(people, rows, first, (), (), tuple(left_out))
     bonds = (*_with_children(found, parents, couples), *_brothers_and_sisters(found, siblings))
     loose = sorted((key for key in people if key not in rows), key=found.born)
     return found._replace(loose=tuple(loose), bonds=bonds)
@@ -212,8 +215,8 @@ def _brothers_and_sisters(
 
 def _rows(
     people: Mapping[str, Person], parents: _Parents, level: list[tuple[str, ...]]
-) -> dict[str, int]:
-    """The generation of everybody who has a tie; 0 is the oldest."""
+) -> tuple[dict[str, int], int]:
+    """The generation of everybody who has a tie, 0 the oldest; and which one is counted from."""
     steps: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for child, own in parents.items():
         for parent in own:
@@ -235,7 +238,8 @@ def _rows(
                     waiting.append(other)
     _settle(rows, parents, level)
     oldest = min(rows.values(), default=0)
-    return {key: row - oldest for key, row in rows.items()}
+    counted = {key: row - oldest for key, row in rows.items()}
+    return counted, next(iter(counted.values()), 0)
 
 
 def _starts(people: Mapping[str, Person], parents: _Parents) -> list[str]:
