@@ -52,6 +52,7 @@ COMMANDS: dict[str, Entry] = {
     "network": Entry(
         "people.network_pictures", N_("People around the family: add, edit, tie, move."), FAMILY
     ),
+    "genogram": Entry("people.genogram", N_("The family by generation: a genogram."), FAMILY),
     "jim": Entry("people.jim", N_("A youth's own mentor: who, asked, agreed."), FAMILY),
     "community": Entry(
         "people.community_use", N_("Places in the neighbourhood: looked for, joined."), FAMILY

@@ -11,6 +11,8 @@ def with_initials(case: Case) -> Case:
     family = structs.replace(
         case.family,
         people=tuple(structs.replace(p, name=initials(p.name)) for p in case.family.people),
+        # A home is called after who lives there.
+        households=tuple(structs.replace(h, name=initials(h.name)) for h in case.family.households),
     )
     around = structs.replace(
         case.network,
