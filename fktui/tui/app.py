@@ -67,6 +67,12 @@ class FkApp(Work):
 
         self._show_picture(case_id, lambda loaded, people: MapScreen(loaded, people, person))
 
+    def show_genogram(self, case_id: str) -> None:
+        """A family by generation."""
+        from fktui.tui.screens.pictures.genogram import GenogramScreen
+
+        self._show_picture(case_id, GenogramScreen)
+
     def show_charts(self, case_id: str) -> None:
         """Hours, goals, life domains and scores of a family as pictures."""
         from fktui.tui.screens.pictures.charts import ChartsScreen

@@ -108,6 +108,9 @@ ACTIONS: tuple[Action, ...] = (
         _TOGETHER,
         42,
     ),
+    Action(
+        "genogram", "f7", N_("genogram"), N_("The family by generation."), (*_TOGETHER, MAP), 41
+    ),
     Action("closer", "plus", N_("closer"), N_("Put somebody closer to the family."), (MAP,), 96),
     Action(
         "further", "minus", N_("further"), N_("Put somebody further from the family."), (MAP,), 95

@@ -50,6 +50,9 @@ class Program(Protocol):
     def show_map(self, case_id: str, person: str = "") -> None:
         """The network map of a family, with the cursor on somebody."""
 
+    def show_genogram(self, case_id: str) -> None:
+        """A family by generation."""
+
     def show_charts(self, case_id: str) -> None:
         """Hours, goals, life domains and scores of a family as pictures."""
 

@@ -12,7 +12,7 @@ DARK, LIGHT, CONTRAST, SIXTEEN = NAMES
 
 
 def _greys(close: str, familiar: str, distant: str, *, line: str, soft: str) -> dict[str, str]:
-    """The grounds of the rings of a map, its lines, and what is said softly; a theme blends none."""
+    """The grounds of the rings of a map, its lines, and soft words: a theme blends no colours."""
     return {
         "ring-1": close,
         "ring-2": familiar,

@@ -182,6 +182,10 @@ class KitchenScreen(Showing):
         """The map of the people around the family."""
         self.program.show_map(self.case_shown)
 
+    def action_genogram(self) -> None:
+        """The family by generation."""
+        self.program.show_genogram(self.case_shown)
+
     def action_charts(self) -> None:
         """Pictures of figures over time."""
         self.program.show_charts(self.case_shown)

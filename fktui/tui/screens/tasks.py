@@ -49,6 +49,11 @@ class Tasks(Showing):
         if self.case_id is not None:
             self.program.show_charts(self.case_id)
 
+    def action_genogram(self) -> None:
+        """The family by generation."""
+        if self.case_id is not None:
+            self.program.show_genogram(self.case_id)
+
     def action_paper(self) -> None:
         """Documents."""
         if self.case_id is not None:

@@ -287,9 +287,10 @@ class MapScreen(MapActs):
         ask_file(self, files_of(tuple(map(self._seen, days)), self.eyes))
 
     def action_network(self) -> None:
-        """The next view: circle, columns, and then the family itself."""
+        """The next view: circle, columns, and then the genogram."""
         if self._columns:
             self.app.pop_screen()
+            self.program.show_genogram(self.case_shown)
         else:
             self._columns = True
             self.draw()
