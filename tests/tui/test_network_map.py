@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from people import around as crowd
 from people import family_with
 
+from fktui.method.around.network import on_the_map
 from fktui.model.network import Energy, Quality, Sector
 from fktui.pictures.network_map import draw_map
 from fktui.tui.screens.family import FamilyScreen
@@ -369,12 +370,23 @@ def test_both_days_move_over_the_history_and_never_pass_each_other(at_map):
     assert len(days) > 2
     screen.press("full_stop")
     assert screen.app.screen._times.days_shown == (days[1], days[-1])
-    screen.press(*["full_stop"] * len(days))
-    assert screen.app.screen._times.days_shown == (days[-2], days[-1])
-    screen.press("comma", "left_square_bracket")
-    assert screen.app.screen._times.days_shown == (days[-3], days[-2])
+    screen.press("left_square_bracket")
+    assert screen.app.screen._times.days_shown == (days[1], days[-2])
     screen.press(*["left_square_bracket"] * len(days))
-    assert screen.app.screen._times.days_shown == (days[-3], days[-2])
+    assert screen.app.screen._times.days_shown == (days[1], days[1])
+    screen.press("right_square_bracket", *["full_stop"] * len(days))
+    assert screen.app.screen._times.days_shown == (days[2], days[2])
+
+
+def test_one_day_is_the_map_as_it_was(drive: Drive, store):
+    screen = drive(store, lang="en", size=LARGE)
+    screen.do(lambda: screen.app.show_map(IJSVOGEL))
+    screen.press("n", "full_stop", *["left_square_bracket"] * 20)
+    day = screen.app.screen._times.days[1]
+    assert "as it was on" in screen.lines[0]
+    there = on_the_map(desk_of(store).load(IJSVOGEL, day).case, day)
+    assert set(screen.app.screen.query_one(MapSheet)._spots) == {one.id for one in there}
+    assert len(there) < len(on_the_map(desk_of(store).load(IJSVOGEL).case, date(2026, 5, 11)))
 
 
 def test_what_was_is_not_changed(at_map, store):

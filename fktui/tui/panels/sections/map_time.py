@@ -39,20 +39,25 @@ class Times(NamedTuple):
         return self.days[self.then], self.days[self.now]
 
     def step(self, by: int) -> "Times":
-        """The first day further back or on, as long as it is before the second."""
-        return self._replace(then=max(0, min(self.now - 1, self.then + by)))
+        """The first day further back or on, up to the second: then it is the map of that day."""
+        return self._replace(then=max(0, min(self.now, self.then + by)))
 
     def step_now(self, by: int) -> "Times":
-        """The second day further back or on, as long as it is after the first."""
-        return self._replace(now=max(self.then + 1, min(len(self.days) - 1, self.now + by)))
+        """The second day further back or on, down to the first."""
+        return self._replace(now=max(self.then, min(len(self.days) - 1, self.now + by)))
+
+    @property
+    def is_one(self) -> bool:
+        """Whether both are the same day."""
+        return self.then == self.now
 
 
 def time_line(times: Times, width: int) -> Line:
     """Both days in the row of days on which the map changed: `◄━●━┻━┻━●► 6 jan → 14 sep`."""
     then, now = map(say_date, times.days_shown)
-    said = _("{then} → {now}").format(then=then, now=now)
+    said = then if times.is_one else _("{then} → {now}").format(then=then, now=now)
     room = width - cell_len(said) - 5
-    parts = [(" ", ""), (f"{then} → {now}", "strong")]
+    parts = [(" ", ""), (said, "strong")]
     if room >= _LEAST:
         parts = [(" ◄", "soft"), *_row(times, room), ("► ", "soft"), *parts[1:]]
     return line(*parts)

@@ -39,6 +39,7 @@ from fktui.usecases.people.network_maps import MapOfDays, Seen, map_of_day, map_
 from fktui.words.language import N_, _
 from fktui.words.people.around import say_ring
 from fktui.words.people.map_words import say_count
+from fktui.words.time.say_dates import say_date
 
 if TYPE_CHECKING:
     from fktui.model.stored import Loaded
@@ -109,6 +110,13 @@ class MapScreen(MapActs):
         case, today = self.shown.case, self.shown.desk.today
         if self._times is None:
             parts = [case.trajectory.name, _("Network map"), say_count(case, today)]
+        elif self._times.is_one:
+            day = say_date(self._times.days_shown[0])
+            parts = [
+                case.trajectory.name,
+                _("Network map"),
+                _("as it was on {day}").format(day=day),
+            ]
         else:
             parts = [case.trajectory.name, _("Network then and now")]
         if self.eyes:
@@ -154,6 +162,8 @@ class MapScreen(MapActs):
         if self._times is not None:
             try:
                 then, now = map(self._seen, self._times.days_shown)
+                if self._times.is_one:
+                    return map_of_day(desk, now, self.eyes)
                 return map_of_two_days(desk, then, now, self.eyes)
             except FkError as error:
                 self._times = None
@@ -284,7 +294,8 @@ class MapScreen(MapActs):
     def action_paper(self) -> None:
         """The map as a file; which, is asked."""
         days = self._times.days_shown if self._times else (self.shown.desk.today,)
-        ask_file(self, files_of(tuple(map(self._seen, days)), self.eyes))
+        seen = tuple(map(self._seen, dict.fromkeys(days)))
+        ask_file(self, files_of(seen, self.eyes))
 
     def action_network(self) -> None:
         """The next view: circle, columns, and then the genogram."""
