@@ -71,6 +71,13 @@ SCREENS: dict[str, Picture] = {
     "table-asks": Picture("f9"),
     "table": Picture("f9 enter", away="f9 enter"),
     "table-plan": Picture("f9 enter 2", away="f9 enter"),
+    "map": Picture("enter w w", KASTANJE),
+    "map-columns": Picture("enter w w w", KASTANJE),
+    "map-then-and-now": Picture("enter w w n", KASTANJE),
+    "genogram": Picture("enter f7"),
+    "chart-hours": Picture("enter f5", KASTANJE),
+    "chart-domains": Picture("enter f5 3", KASTANJE),
+    "table-map": Picture("f9 enter w", away="escape f9 enter"),
     "hidden": Picture("f8", away="enter"),
 }
 """By the name of their files. A new screen is one line here."""

@@ -255,3 +255,18 @@ def test_nothing_else_on_the_screen_does_harm_either(opened):
             while len(screen.app.screen_stack) > 2 or screen.app.focused is None:
                 screen.do(screen.app.pop_screen)
             screen.press("escape")
+
+
+@attacked(("heavy", SMALL), ("loose and ended", LARGE))
+def test_pictures_of_it_are_drawn_without_harm(opened):
+    screen, case_id = opened
+    for show in ("show_map", "show_genogram", "show_charts"):
+        for keys in ("", "n", "w", "l", "tab", "2", "3", "4", "p"):
+            screen.do(lambda name=show: getattr(screen.app, name)(case_id))
+            screen.press(*keys.split()).wait_saved()
+            judge(screen, f"{show} {keys}")
+            for key in ("down", "right", "pagedown", "end"):
+                screen.press(key)
+                judge(screen, f"{show} {keys} {key}")
+            while len(screen.app.screen_stack) > 2:
+                screen.do(screen.app.pop_screen)

@@ -57,6 +57,9 @@ def listening() -> Iterator[set[str]]:
     finally:
         del catalogue.gettext
 
+_SEEN_BEFORE = 3
+"""Screens of the walk that it came back to."""
+
 
 def not_names(missing: set[str], desk: Desk) -> set[str]:
     """Without the names of questionnaires, which are the same in every language."""
@@ -85,6 +88,9 @@ def walked(demo_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
             }
             screen.press("enter")
             pictures |= {panel.id: screen.press(str(n % 10)).text for n, panel in TABS.items()}
+            screen.press("4")
+            for key in ("w", "n", "n", "w", "w", "escape", "f5", "2", "3", "4", "escape"):
+                pictures[f"{len(pictures)} {key}"] = screen.press(key).text
         yield Walked(pictures, not_names(missing, screen.app.session.desk))
     finally:
         screen.stop()
@@ -106,7 +112,7 @@ def fits(text: str, size: tuple[int, int]) -> bool:
 def test_every_screen_fits_the_smallest_window(walked: Walked) -> None:
     assert [name for name, text in walked.pictures.items() if not fits(text, TINY)] == []
     assert set(walked.pictures) > {panel.id for panel in PANELS}
-    assert len(set(walked.pictures.values())) == len(walked.pictures)
+    assert len(set(walked.pictures.values())) >= len(walked.pictures) - _SEEN_BEFORE
 
 
 def test_the_largest_window_is_filled(drive: Drive, store: Path) -> None:
