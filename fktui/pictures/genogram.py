@@ -7,7 +7,7 @@ from rich.cells import cell_len
 
 from fktui.method.around.generations import Generations, generations
 from fktui.model.case import Case
-from fktui.model.family import Gender
+from fktui.model.family import Gender, Person
 from fktui.pictures.canvas import Canvas
 from fktui.pictures.genogram_layout import lay_out
 from fktui.pictures.genogram_lines import (
@@ -81,7 +81,7 @@ def draw_genogram(case: Case, on: date) -> Canvas | None:
     canvas = Canvas(max(drawing.width, cell_len(said)), drawing.height + 1)
     _lines(canvas, drawing)
     for key in drawing.tops:
-        _box(canvas, drawing, size, found, key, texts[key])
+        _box(canvas, drawing, size, found.people[key], texts[key])
     for sign in drawing.signs:
         if sign.text in DESCENT.values():
             canvas.write(sign.x + 1, sign.y - 1, sign.text, "sector")
@@ -134,14 +134,9 @@ def _lines(canvas: Canvas, drawing: Plan) -> None:
 
 
 def _box(
-    canvas: Canvas,
-    drawing: Plan,
-    size: Measures,
-    found: Generations,
-    key: str,
-    texts: tuple[str, str],
+    canvas: Canvas, drawing: Plan, size: Measures, one: Person, texts: tuple[str, str]
 ) -> None:
-    one, (middle, top) = found.people[key], drawing.tops[key]
+    middle, top = drawing.tops[one.id]
     left, right, bottom = middle - size.wide // 2, middle - size.wide // 2 + size.wide - 1, 0
     bottom = top + size.high
     corners = CORNERS.get(one.gender, _OTHER)
@@ -163,5 +158,5 @@ def _box(
     for x in heads:
         if left < x < right:
             canvas.write(x, top, "╧" if one.index else "┴", ink)
-    for x in drawing.ports.get(key, ()):
+    for x in drawing.ports.get(one.id, ()):
         canvas.write(x, bottom, "╤" if one.index else "┬", ink)

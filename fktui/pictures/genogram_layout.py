@@ -142,7 +142,7 @@ def _in_order(found: Generations) -> list[list[_Chain]]:
     middle = max(0, kin.rows[index[0]] - 1) if index else max(0, len(rows) - 2)
     parents = {key for bond in found.bonds for key in bond.partners if _of(bond, index)}
     done: dict[int, list[_Chain]] = {}
-    done[middle] = _row(kin, rows[middle], {key: 0.0 for key in parents})
+    done[middle] = _row(kin, rows[middle], dict.fromkeys(parents, 0.0))
     for number in range(middle - 1, -1, -1):
         done[number] = _row(kin, rows[number], _above(found.bonds, _places(done.values())))
     for number in range(middle + 1, len(rows)):

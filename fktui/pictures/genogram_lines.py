@@ -113,7 +113,7 @@ class _Planner:
         self.stems = self._stems()
         self.heads = self._heads()
         self.couples = {
-            number: _Run(*sorted(legs), max(self.rows[key] for key in bond.partners))
+            number: _Run(min(legs), max(legs), max(self.rows[key] for key in bond.partners))
             for number, bond in enumerate(self.bonds)
             if len(legs := [self.legs[number, key] for key in bond.partners]) > 1
         }
@@ -218,7 +218,7 @@ class _Planner:
             buses = _count(self.buses, self.bus_lanes, row)
             couples = _count(self.couples, self.couple_lanes, row - 1)
             if not row:
-                room = buses * size.lane + size.above if buses else size.first
+                room = (buses - 1) * size.lane + size.above if buses else size.first
             elif row > self.tree.loose:
                 room = size.below + size.above
             else:

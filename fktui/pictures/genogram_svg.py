@@ -146,11 +146,11 @@ def _person(drawing: Plan, one: Person, name: str, homes: str, on: date) -> Iter
 
 def _beside(lines: Iterable[int], place: Point, text: str, colour: str) -> Iterator[str]:
     """A text in the middle, or at the right of the lines that run there."""
-    aside = max(lines, default=None)
-    if text and aside is None:
-        yield from written(place, text, "middle", colour, ground=False)
+    there = list(lines)
+    if text and there:
+        yield from written(Point(max(there) + 6, place.y), text, "start", colour, ground=False)
     elif text:
-        yield from written(Point(aside + 6, place.y), text, "start", colour, ground=False)
+        yield from written(place, text, "middle", colour, ground=False)
 
 
 def _shape(middle: Point, half: float, gender: Gender, *, index: bool) -> Iterator[str]:

@@ -42,6 +42,7 @@ OWN_MARKS = "\u200c\u200d\u200e\u200f\u061c\u00ad"
 READS = {
     "list": ("list", "--all"),
     "show": ("show", "{case}"),
+    "genogram": ("genogram", "{case}"),
     "chart": ("chart", "{case}", "scores"),
     "contact list": ("contact", "list", "{case}"),
     "contact show": ("contact", "show", "{case}", id_of("contact")),

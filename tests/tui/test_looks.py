@@ -57,6 +57,7 @@ def listening() -> Iterator[set[str]]:
     finally:
         del catalogue.gettext
 
+
 _SEEN_BEFORE = 3
 """Screens of the walk that it came back to."""
 

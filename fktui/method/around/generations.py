@@ -199,7 +199,7 @@ def _descents(
 def _brothers_and_sisters(
     found: Generations, ties: Iterable[tuple[str, str, RelationKind]]
 ) -> Iterator[Bond]:
-    """Those of whom no parent is known; who are full brothers and sisters of each other together."""
+    """Those of whom no parent is known; full brothers and sisters of each other together."""
     groups: list[set[str]] = []
     for one, other, kind in ties:
         if kind is RelationKind.HALF_SIBLING:

@@ -7,6 +7,7 @@ from datetime import date
 from fktui.method.around.generations import Bond, Generations, generations
 from fktui.model.case import Case
 from fktui.model.family import Gender, Person, RelationKind
+from fktui.model.text import visible
 from fktui.words.labels import label
 from fktui.words.language import N_, _
 from fktui.words.naming import names_of
@@ -110,39 +111,53 @@ def _say_person(
     on: date,
     called: tuple[Mapping[str, str], Mapping[str, str]],
 ) -> str:
-    """One line about somebody: `Mila – 11; lives at Bij Ruben; child of Sherida and Ruben`."""
+    """One line about somebody: name, age, home, parents, partners, brothers and sisters."""
     names, homes = called
     life = say_life(one, on)
     said = [life] if life != "–" else [_("age not known")]
     said += [_(MARKS["index"])] if one.index else []
     where = [homes[home] for home in one.households if home in homes]
     said += [_("home: {where}").format(where=" + ".join(where))] if where else []
+    said += _say_parents(case, found, one, names)
     for bond in found.bonds:
         said += _say_bond(bond, one.id, names)
     for tie in case.family.relations:
         other = {tie.person: tie.to, tie.to: tie.person}.get(one.id)
-        if tie.kind is RelationKind.OTHER and other in found.people:
+        if tie.kind is RelationKind.OTHER and other is not None and other in found.people:
             said.append(_(_BESIDE[tie.kind]).format(who=names.get(other, other)))
     return f"{one.name} – {'; '.join(said)}"
 
 
+def _say_parents(
+    case: Case, found: Generations, one: Person, names: Mapping[str, str]
+) -> Iterator[str]:
+    """Whose child somebody is, by kind."""
+    for kind, said in _CHILD_OF.items():
+        keys = dict.fromkeys(
+            tie.person
+            for tie in case.family.relations
+            if (tie.to, tie.kind) == (one.id, kind)
+            and tie.person in found.people
+            and tie not in found.left_out
+        )
+        if keys:
+            yield _(said).format(who=_listed(keys, names))
+
+
 def _say_bond(bond: Bond, key: str, names: Mapping[str, str]) -> Iterator[str]:
-    """What a bond makes somebody: a partner, a child, a brother or sister."""
-
-    def listed(keys: Iterable[str]) -> str:
-        return _(" and ").join(names.get(one, one) for one in keys)
-
+    """What a bond makes somebody beside others: a partner, a brother or sister."""
     if key in bond.partners and bond.partners[1:]:
         other = [one for one in bond.partners if one != key]
-        yield _(_BETWEEN[bond.kind]).format(who=listed(other))
-    own = next((child.kind for child in bond.children if child.id == key), None)
-    if own is not None and bond.partners:
-        yield _(_CHILD_OF[own]).format(who=listed(bond.partners))
-    elif own is not None:
+        yield _(_BETWEEN[bond.kind]).format(who=_listed(other, names))
+    if not bond.partners and key in [child.id for child in bond.children]:
         half = any(child.kind is RelationKind.HALF_SIBLING for child in bond.children)
         kind = RelationKind.HALF_SIBLING if half else RelationKind.SIBLING
         others = [child.id for child in bond.children if child.id != key]
-        yield _(_BESIDE[kind]).format(who=listed(others))
+        yield _(_BESIDE[kind]).format(who=_listed(others, names))
+
+
+def _listed(keys: Iterable[str], names: Mapping[str, str]) -> str:
+    return _(" and ").join(names.get(one, one) for one in keys)
 
 
 def first_names(people: Iterable[Person]) -> dict[str, str]:
@@ -156,7 +171,7 @@ def first_names(people: Iterable[Person]) -> dict[str, str]:
 
 
 def _parts(one: Person) -> list[str]:
-    return one.name.split() or [one.id]
+    return visible(one.name).split() or [one.id]
 
 
 def _longer(one: Person) -> str:
