@@ -50,7 +50,7 @@ _SIGNS = {"separated": APART, "divorced": DIVORCED, "not_noted": NOT_NOTED} | {
 
 def genogram_picture(case: Case, on: date) -> Picture:
     """The genogram of a family for paper, with its words."""
-    title = f"{case.trajectory.name} · {_('Genogram')} · {say_date(on)}"
+    title = " · ".join((case.trajectory.name, _("Genogram"), say_date(on)))
     words = tuple(genogram_in_words(case, on))
     return Picture(title, genogram_svg(case, on, title, words), words)
 
@@ -135,7 +135,7 @@ def _person(drawing: Plan, one: Person, name: str, homes: str, on: date) -> Iter
         if stroke.x == stroke.to_x and stroke.to_y == top and abs(stroke.x - x) < _SHAPE / 2
     ]
     yield from _beside(heads, Point(x, top - 6), " ".join(filter(None, years)), SOFT)
-    said = f"{name} ({_('left')})" if left else name
+    said = name + (" (" + _("left") + ")" if left else "")
     ports = drawing.ports.get(one.id, ())
     yield from _beside(ports, Point(x, top + _SHAPE + 15), said, SOFT if left else INK)
     if homes:

@@ -37,10 +37,11 @@ def test_in_words_when_asked_and_when_it_does_not_fit(demo, monkeypatch):
     assert "columns wide" in narrow.err
 
 
-@pytest.mark.parametrize(
-    ("fmt", "start"), [("pdf", b"%PDF"), ("png", b"\x89PNG"), ("svg", b"<svg")]
-)
-def test_on_paper(demo, tmp_path, fmt, start):
+STARTS = {"pdf": b"%PDF", "png": b"\x89PNG", "svg": b"<svg"}
+
+
+@pytest.mark.parametrize("fmt", STARTS)
+def test_on_paper(demo, tmp_path, fmt):
     demo("genogram", "koolmees", "--format", fmt)
     made = tmp_path / f"ijsvogel-k4f-genogram.{fmt}"
     assert made.read_bytes().startswith(STARTS[fmt])

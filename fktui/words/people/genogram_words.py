@@ -196,4 +196,5 @@ def say_life(one: Person, on: date) -> str:
     if one.died is not None:
         return f"†{one.died[:4]}"
     age = say_age(one, on)
-    return f"{age} {_('left')}" if one.until is not None and one.until < on else age
+    left = one.until is not None and one.until < on
+    return " ".join((age, _("left"))) if left else age

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rich.cells import cell_len
 
 from fktui.method.around.network import questions
-from fktui.model.network import NetworkPerson
+from fktui.model.network import NetworkPerson, Sector
 from fktui.model.record import by_id
 from fktui.pictures.family_box import say_homes
 from fktui.pictures.then_and_now import counted
@@ -60,6 +60,14 @@ def place_lines(view: View, key: str) -> list[Line]:
     said = f"{one.name} · {_place(view, one)} · {_ties(view, one)}"
     first, *more = wrapped(said, view.width, "strong")
     return [first, *([line(*columns((more[0].text, view.width)))] if more else [])]
+
+
+def say_landing(view: View, who: str, zone: tuple[int, int]) -> str:
+    """Where somebody would stand who is let go now: in which ring and sector; ring 0 is nowhere."""
+    one, (ring, place) = by_id(view.case.network.people, who), zone
+    if one is None or not ring:
+        return ""
+    return f"{one.name} → {sector_name(view.desk, list(Sector)[place])}, {say_ring(ring)}"
 
 
 def beside_map(view: View, key: str) -> list[Line]:

@@ -8,7 +8,6 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 
 from fktui.errors import FkError
-from fktui.model.network import Sector
 from fktui.model.record import by_id
 from fktui.pictures.canvas import Canvas
 from fktui.pictures.map_layout import Wish
@@ -24,6 +23,7 @@ from fktui.tui.panels.sections.network_map import (
     change_lines,
     legend_lines,
     place_lines,
+    say_landing,
 )
 from fktui.tui.screens.keyed import bound
 from fktui.tui.screens.pictures.acts import CHANGES, MapActs
@@ -32,12 +32,10 @@ from fktui.tui.widgets.key_bar import KeyBar
 from fktui.tui.widgets.line_list import LineList
 from fktui.tui.widgets.map_sheet import MapSheet, Zone
 from fktui.tui.widgets.title_bar import TitleBar
-from fktui.usecases.people.network import sectors
 from fktui.usecases.people.network_files import files_of
 from fktui.usecases.people.network_history import earlier_wishes, moments
 from fktui.usecases.people.network_maps import MapOfDays, Seen, map_of_day, map_of_two_days
 from fktui.words.language import N_, _
-from fktui.words.people.around import say_ring
 from fktui.words.people.map_words import say_count
 from fktui.words.time.say_dates import say_date
 
@@ -223,12 +221,7 @@ class MapScreen(MapActs):
 
     def show_zone(self, who: str, zone: Zone) -> None:
         """Say where somebody would land."""
-        one, (ring, place) = by_id(self.shown.case.network.people, who), zone
-        said = ""
-        if one is not None and ring:
-            sector = sectors(self.shown.desk)[list(Sector)[place]]
-            said = f"{one.name} → {sector}, {say_ring(ring)}"
-        self._tell_who(said)
+        self._tell_who(say_landing(View(self.shown, self.size.width), who, zone))
 
     # --- looking otherwise -------------------------------------------------------------------
 
