@@ -21,7 +21,7 @@ from fktui.pictures.genogram_lines import (
 )
 from fktui.pictures.picture import Picture
 from fktui.pictures.scene import shortened
-from fktui.pictures.svg_parts import CELL, FONT, INK, SOFT, Point, line, text_of, written
+from fktui.pictures.svg_parts import CELL, INK, SOFT, Point, line, whole, written
 from fktui.words.language import _
 from fktui.words.people.genogram_words import (
     MARKS,
@@ -83,13 +83,8 @@ def genogram_svg(case: Case, on: date, title: str, words: Iterable[str]) -> str:
     top = drawing.height + 20
     parts += (part for row, row_of in enumerate(legend) for part in _legend_row(row_of, top, row))
     high = top + len(legend) * _LEGEND_ROW
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" '
-        f'viewBox="0 0 {wide + 2 * _EDGE} {high + 2 * _EDGE}" {FONT} fill="{INK}">\n'
-        f"<title>{text_of(title)}</title>\n<desc>{text_of(chr(10).join(words))}</desc>\n"
-        f'<rect width="100%" height="100%" fill="#ffffff"/>\n'
-        f'<g transform="translate({_EDGE} {_EDGE})">\n' + "\n".join(parts) + "\n</g>\n</svg>\n"
-    )
+    moved = (f'<g transform="translate({_EDGE} {_EDGE})">', *parts, "</g>")
+    return whole(title, words, moved, (wide + 2 * _EDGE, high + 2 * _EDGE))
 
 
 def _lines(drawing: Plan) -> Iterator[str]:

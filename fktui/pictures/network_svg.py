@@ -16,7 +16,6 @@ from fktui.pictures.network_map import place_all, zone_words
 from fktui.pictures.scene import MARKS, WHOLE, Around, Scene
 from fktui.pictures.svg_parts import (
     CELL,
-    FONT,
     INK,
     LINES,
     ROW,
@@ -28,8 +27,8 @@ from fktui.pictures.svg_parts import (
     line,
     sample,
     star,
-    text_of,
     tie_mark,
+    whole,
     written,
     zigzag,
 )
@@ -76,12 +75,7 @@ def svg_of(shown: Scene, title: str, words: Iterable[str], earlier: Iterable[Wis
         *_family(sheet, shown),
         *_legend(high, shown),
     ]
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" '
-        f'viewBox="0 0 {wide:g} {high + foot:g}" {FONT} fill="{INK}">\n'
-        f"<title>{text_of(title)}</title>\n<desc>{text_of(chr(10).join(words))}</desc>\n"
-        f'<rect width="100%" height="100%" fill="#ffffff"/>\n' + "\n".join(parts) + "\n</svg>\n"
-    )
+    return whole(title, words, parts, (wide, high + foot))
 
 
 def _places(shown: Scene, earlier: tuple[Wish, ...]) -> tuple[Sheet, dict[Wish, Spot]]:

@@ -4,7 +4,7 @@ Marks are shapes: small fonts have no ■ and no ≈. Lines differ by form, for 
 without colour.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import cos, pi, sin
 from typing import NamedTuple
 from xml.sax.saxutils import escape
@@ -22,7 +22,7 @@ _BESIDE = 11
 CELL, ROW = 7.0, 15.0
 """The size of a cell in points."""
 
-FONT = "font-family=\"'Noto Sans','Segoe UI','DejaVu Sans',sans-serif\" font-size=\"11.5\""
+_FONT = "font-family=\"'Noto Sans','Segoe UI','DejaVu Sans',sans-serif\" font-size=\"11.5\""
 INK = "#1c1c1c"
 SOFT = "#767676"
 LINES = {
@@ -52,6 +52,17 @@ _CHANGES = {
 """The other differences as paths around the middle."""
 
 
+def whole(title: str, words: Iterable[str], parts: Iterable[str], size: tuple[float, float]) -> str:
+    """A whole picture, so wide and high, with its title and its words inside."""
+    wide, high = size
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" '
+        f'viewBox="0 0 {wide:g} {high:g}" {_FONT} fill="{INK}">\n'
+        f"<title>{text_of(title)}</title>\n<desc>{text_of(chr(10).join(words))}</desc>\n"
+        f'<rect width="100%" height="100%" fill="#ffffff"/>\n' + "\n".join(parts) + "\n</svg>\n"
+    )
+
+
 def written(
     place: Point, text: str, anchor: str, colour: str, *, bold: bool = False, ground: bool = True
 ) -> Iterator[str]:
@@ -70,11 +81,17 @@ def written(
     )
 
 
-def line(start: Point, end: Point, colour: str, width: str, dashes: str = "") -> str:
+def line(
+    start: tuple[float, float],
+    end: tuple[float, float],
+    colour: str,
+    width: str = "1",
+    dashes: str = "",
+) -> str:
     """A straight line; `dashes` as SVG has them."""
     dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
     return (
-        f'<line x1="{start.x:.1f}" y1="{start.y:.1f}" x2="{end.x:.1f}" y2="{end.y:.1f}" '
+        f'<line x1="{start[0]:.1f}" y1="{start[1]:.1f}" x2="{end[0]:.1f}" y2="{end[1]:.1f}" '
         f'stroke="{colour}" stroke-width="{width}"{dashed}/>'
     )
 

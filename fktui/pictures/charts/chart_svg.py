@@ -29,7 +29,6 @@ from fktui.pictures.charts.svg_parts import (
     DASHES,
     GRID,
     HIGH,
-    INK,
     LETTER,
     LIMIT,
     SOFT,
@@ -37,12 +36,11 @@ from fktui.pictures.charts.svg_parts import (
     box,
     hollow,
     label,
-    line,
     mark,
-    sheet,
 )
 from fktui.pictures.charts.text_fit import fit, wrapped
 from fktui.pictures.picture import Picture
+from fktui.pictures.svg_parts import INK, line, whole
 from fktui.words.language import _, ngettext
 from fktui.words.time.hours import hours_in_figures, in_figures
 from fktui.words.time.say_dates import say_day_and_month
@@ -89,7 +87,7 @@ def picture_of(chart: Chart) -> Picture:
         parts += _pairs(chart, high - foot)
     for number, note in enumerate(notes):
         parts.append(label(_EDGE, high - foot + (number + 1) * _ROW, note, colour=SOFT))
-    return Picture(chart.title, sheet(chart.title, words, parts, high), words)
+    return Picture(chart.title, whole(chart.title, words, parts, (WIDE, high)), words)
 
 
 def _bars(stretches: Sequence[Stretch], high: float) -> Iterator[str]:

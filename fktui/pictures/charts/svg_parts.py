@@ -1,14 +1,11 @@
-"""Pieces of an SVG chart: lines, texts and marks, in the hand of the network map.
+"""Pieces of an SVG chart besides those of every picture: bars, labels and the marks of lines.
 
 Marks are shapes, since small fonts have no ■ and no ▲; colours differ in lightness too.
 """
 
-from collections.abc import Iterable
-from xml.sax.saxutils import escape
-
 from rich.cells import cell_len
 
-from fktui.model.text import visible
+from fktui.pictures.svg_parts import INK, line, text_of
 
 WIDE, HIGH = 1050.0, 784.0
 """One sheet for every chart, as wide as the network map; it is longer where much stands on it."""
@@ -16,37 +13,10 @@ WIDE, HIGH = 1050.0, 784.0
 LETTER = 7.0
 """The room for a letter."""
 
-INK, SOFT, GRID, BAND, LIMIT = "#1c1c1c", "#4a4a4a", "#c8c8c8", "#eeeeee", "#9a3300"
+SOFT, GRID, BAND, LIMIT = "#4a4a4a", "#c8c8c8", "#eeeeee", "#9a3300"
 COLOURS = ("#00497a", "#00543c", "#9a3300", "#5a3a7a", "#8a0026", "#3a3a3a")
 """Of the lines of a panel, in the order of `series.MARKS`."""
 DASHES = ("", "8 4", "2 4", "12 4 2 4", "5 3", "1 3")
-
-_FONT = "font-family=\"'Noto Sans','Segoe UI','DejaVu Sans',sans-serif\" font-size=\"11.5\""
-
-
-def sheet(title: str, words: Iterable[str], parts: Iterable[str], high: float) -> str:
-    """A whole picture, with its title and its words inside."""
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" '
-        f'viewBox="0 0 {WIDE:g} {high:g}" {_FONT} fill="{INK}">\n'
-        f"<title>{safe(title)}</title>\n<desc>{safe(chr(10).join(words))}</desc>\n"
-        f'<rect width="100%" height="100%" fill="#ffffff"/>\n' + "\n".join(parts) + "\n</svg>\n"
-    )
-
-
-def line(
-    start: tuple[float, float],
-    end: tuple[float, float],
-    colour: str,
-    width: str = "1",
-    dashes: str = "",
-) -> str:
-    """A line, in dashes where these are given."""
-    dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
-    return (
-        f'<line x1="{start[0]:.1f}" y1="{start[1]:.1f}" x2="{end[0]:.1f}" y2="{end[1]:.1f}" '
-        f'stroke="{colour}" stroke-width="{width}"{dashed}/>'
-    )
 
 
 def box(x: float, y: float, wide: float, high: float, colour: str) -> str:
@@ -79,7 +49,7 @@ def label(
     weight = ' font-weight="bold"' if bold else ""
     return (
         f'{parts}<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" fill="{colour}"'
-        f"{weight}>{safe(text)}</text>"
+        f"{weight}>{text_of(text)}</text>"
     )
 
 
@@ -109,8 +79,3 @@ def hollow(x: float, y: float, colour: str) -> str:
         f'<rect x="{x - 4.5:.1f}" y="{y - 4.5:.1f}" width="9" height="9" fill="#ffffff" '
         f'stroke="{colour}" stroke-width="2"/>'
     )
-
-
-def safe(text: str) -> str:
-    """Letters that no reader of XML takes for anything else."""
-    return escape(visible(text))
