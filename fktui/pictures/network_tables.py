@@ -17,13 +17,13 @@ from fktui.pictures.svg_parts import text_of
 Facts = Mapping[str, str | int | None]
 
 HEADER = (
-    *("id", "name", "kind", "sector", "ring", "jim_of", "since"),
+    *("id", "name", "kind", "sector", "ring", "jim_of", "since", "supports"),
     *("tie", "with", "with_name", "quality", "energy", "ring_for_member"),
 )
 """The columns: who it is, and then one tie; `with` is empty for the family as a whole."""
 
 _NODES = {
-    **dict.fromkeys(("role", "name", "kind", "sector", "jim_of", "since"), "string"),
+    **dict.fromkeys(("role", "name", "kind", "sector", "jim_of", "since", "supports"), "string"),
     "ring": "int",
 }
 _EDGES = {"quality": "string", "energy": "string", "ring_for_member": "int"}
@@ -79,6 +79,7 @@ def _who(one: NetworkPerson) -> Facts:
         "ring": one.ring,
         "jim_of": " ".join(one.jim_of),
         "since": one.since.isoformat() if one.since else None,
+        "supports": " ".join(kind.value for kind in one.supports),
     }
 
 

@@ -31,6 +31,7 @@ from typing import NamedTuple
 
 from fktui.documents.make import make, meta_for
 from fktui.model.stored import Act, Change
+from fktui.pictures.network_map import draw_map
 from fktui.settings import read_device
 from fktui.store.places import Places
 from fktui.usecases.desk import Desk
@@ -40,6 +41,7 @@ from fktui.usecases.setup import open_desk
 from tests.benchmarks import screen
 from tests.benchmarks.generate import COMMON, RARE, TODAY, generate
 from tests.benchmarks.generate import case_id as id_of
+from tests.pictures.people import around, family_with
 
 _TYPER = """
 import typer
@@ -256,6 +258,13 @@ def paper_row(places: Places, rounds: int) -> Row:
     return paired("future plan as PDF in process", "half a second", 1.0, works, rounds)
 
 
+def map_row(rounds: int) -> Row:
+    """The network map of sixty people, laid out and drawn, against 150 ms on the clock."""
+    shown = family_with(around(60))
+    works = (lambda: draw_map(shown, 120, 38), lambda: time.sleep(0.15))
+    return paired("network map, 60 people", "150 ms", 1.0, works, rounds)
+
+
 def _say(line: str) -> None:
     sys.stdout.write(f"{line}\n")
     sys.stdout.flush()
@@ -296,6 +305,7 @@ def main() -> None:
             _say(str(row))
         if count == counts[-1]:
             _say(str(paper_row(places, asked.rounds)))
+            _say(str(map_row(asked.rounds)))
         _say(f"  first list of {count:,} families, overview made or checked: {cold:.1f} s")
     if asked.store is None:
         shutil.rmtree(folder)

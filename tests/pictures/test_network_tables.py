@@ -59,6 +59,7 @@ def test_a_row_for_each_tie_and_for_who_has_none():
         "ring": 1,
         "jim_of": "p-1",
         "since": None,
+        "supports": "",
         "tie": "y-1",
         "with": "p-1",
         "with_name": "Mila",

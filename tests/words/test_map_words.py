@@ -7,8 +7,9 @@ from msgspec import structs
 from fktui.method.around.network import on_the_map
 from fktui.method.around.then_and_now import then_and_now
 from fktui.model.case import Case
-from fktui.model.network import Energy, Network, NetworkPerson, Quality, Sector, Tie
+from fktui.model.network import Energy, Network, NetworkPerson, Quality, Sector, Support, Tie
 from fktui.model.trajectory import FORMAT, Trajectory
+from fktui.words.people.around import say_supports
 from fktui.words.people.map_words import map_in_words, say_count, say_then_and_now
 
 TODAY = date(2026, 11, 21)
@@ -77,3 +78,10 @@ def test_the_same_map_has_no_difference():
     whole = case(somebody(1, "Oma Ria", 2))
     here = on_the_map(whole, TODAY)
     assert list(say_then_and_now(then_and_now(whole, here, whole, here), {}, {}, SECTORS)) == []
+
+
+def test_kinds_of_support_are_said_where_they_were_noted():
+    plain = NetworkPerson(id="n-00001", name="A", sector=Sector.FRIENDS, ring=1)
+    assert say_supports(plain) == ""
+    both = structs.replace(plain, supports=(Support.PRACTICAL, Support.COMPANY))
+    assert say_supports(both) == "gives practical support, company"

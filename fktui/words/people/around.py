@@ -96,6 +96,12 @@ def say_ties(ties: Iterable[Tie], names: Mapping[str, str]) -> str:
     return "; ".join(said)
 
 
+def say_supports(one: NetworkPerson) -> str:
+    """What kinds of support somebody gives: `gives practical support, company`; empty for none noted."""
+    kinds = ", ".join(label(kind) for kind in one.supports)
+    return _("gives {kinds}").format(kinds=kinds) if kinds else ""
+
+
 def mark_ties(ties: Iterable[Tie], names: Mapping[str, str]) -> str:
     """Ties in marks, those that are alike together: `■+ Mila, Jaylen · ≈- Ruben`."""
     alike: dict[str, list[str]] = {}

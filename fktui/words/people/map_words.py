@@ -10,7 +10,7 @@ from fktui.model.network import NetworkPerson, Sector, Tie
 from fktui.words.labels import label
 from fktui.words.language import N_, _, ngettext
 from fktui.words.naming import names_of
-from fktui.words.people.around import say_ring, say_ties, tie_mark, ties_of
+from fktui.words.people.around import say_ring, say_supports, say_ties, tie_mark, ties_of
 
 NEW, GONE, CLOSER, FURTHER, OTHER_SECTOR, OTHER_TIE = "+-▲▼→~"
 """What is different on a map since an earlier day."""
@@ -53,6 +53,7 @@ def map_in_words(case: Case, on: date, sectors: Mapping[Sector, str]) -> Iterato
                 if (one.ring, one.sector) == (ring, sector):
                     told = say_ties(ties_of(case, one), names) or _("no tie noted")
                     star = "★ " if one.jim_of else ""
+                    told = "; ".join(filter(None, (told, say_supports(one))))
                     yield f"  {called}: {star}{one.name} – {told}"
 
 

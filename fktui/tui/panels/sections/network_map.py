@@ -15,7 +15,7 @@ from fktui.tui.panels.record import record_lines
 from fktui.usecases.people.network import sector_name
 from fktui.usecases.people.network_maps import MapOfDays
 from fktui.words.language import _
-from fktui.words.people.around import legend, say_ring, say_ties, ties_of
+from fktui.words.people.around import legend, say_ring, say_supports, say_ties, ties_of
 from fktui.words.people.map_words import say_changes
 from fktui.words.questions import say_question
 
@@ -78,6 +78,7 @@ def beside_map(view: View, key: str) -> list[Line]:
         shown = [*wrapped(one.name, view.width, "strong")]
         shown += wrapped(_place(view, one), view.width)
         shown += wrapped(_ties(view, one), view.width, indent="  ")
+        shown += wrapped(say_supports(one), view.width, indent="  ") if one.supports else []
         shown.append(line(""))
     shown += section(_("To ask the family"), question_lines(view))
     shown += [head(_("What the marks mean")), *legend_lines(view.width), line("")]
