@@ -42,6 +42,8 @@ _LONGEST = 22
 _NARROWEST = 112
 _LEAST_WIDE = 560
 _LEGEND_ROW = 24
+_LETTER = 6.2
+"""Points of a letter in the legend, on average."""
 _DASHES = "5 4"
 _SIGNS = {"separated": APART, "divorced": DIVORCED, "not_noted": NOT_NOTED} | {
     kind.value: sign for kind, sign in DESCENT.items()
@@ -76,9 +78,11 @@ def genogram_svg(case: Case, on: date, title: str, words: Iterable[str]) -> str:
     for key, one in found.people.items():
         parts += _person(drawing, one, names[key], say_homes(one, homes)[1:], on)
     if drawing.loose is not None and found.rows:
-        place = Point(0, drawing.loose - 38)
+        place = Point(0, drawing.loose - 28)
         parts += written(place, _("without a tie:"), "start", SOFT, ground=False)
     wide = max(drawing.width, _LEAST_WIDE)
+    aside = (wide - drawing.width) // 2
+    parts = [f'<g transform="translate({aside} 0)">', *parts, "</g>"]
     legend = list(_legend(case, found, wide))
     top = drawing.height + 20
     parts += (part for row, row_of in enumerate(legend) for part in _legend_row(row_of, top, row))
@@ -187,7 +191,7 @@ def _legend(case: Case, found: Generations, wide: float) -> Iterator[list[_Item]
     row, x = list[_Item](), 0.0
     for mark, said in items:
         text = shortened(said, int(wide / CELL) - 6)
-        room = 34 + cell_len(text) * CELL + 18
+        room = 34 + cell_len(text) * _LETTER + 20
         if row and x + room > wide:
             yield row
             row, x = [], 0.0
