@@ -30,6 +30,7 @@ from fktui.tui.forms.table import TASKS, make
 from fktui.tui.lines import one_line
 from fktui.tui.screens.form import FormScreen
 from fktui.tui.session import Session
+from fktui.tui.themes import GREYS
 from fktui.tui.widgets.box import Box
 from fktui.tui.widgets.check_box import CheckBox
 from fktui.tui.widgets.form_rows import FormRow, _is_a_word, rows_of, texts_of
@@ -44,6 +45,9 @@ ODD = "?!"
 
 class Bare(App[None]):
     """A program that shows nothing but a form: what lies below one is drawn for nothing."""
+
+    def get_theme_variable_defaults(self):
+        return GREYS
 
     def __init__(self, store, lang):
         super().__init__()

@@ -124,7 +124,10 @@ def wander(screen: Driven) -> Seen:
         seen.press(*["tab"] * 3, "f1", "escape", "escape")
     for page in ("1", "2", "3", "4"):
         seen.press(page, "home", "e", "tab", "escape", "end", "e", "escape")
-    seen.press("escape", "q", "v", "n", "p", "w", "slash", "question_mark", "escape")
+    seen.press("escape", "q", "v", "n", "p", "slash", "question_mark", "escape")
+    seen.press("w", "tab", "end", "tab", "n", "tab", "tab", "full_stop", "n", "pagedown", "e")
+    seen.press("escape", "i", "down", "enter", "w", "w", "escape")
+    seen.press("f5", "right", "right", "f1", "escape", "p", "escape", "f7", "p", "escape")
     return seen
 
 
@@ -213,9 +216,16 @@ def test_only_f9_leads_away_and_back_to_where_it_was(drive, store):
     screen = drive(store)
     screen.app.screen.families.go_to(KASTANJE)
     screen.press("enter", "f9", "enter")
-    for key in ("escape", "q", "v", "n", "p", "w", "b", "t", "f", "x", "a", "slash", "ctrl+e"):
+    for key in ("escape", "q", "v", "n", "p", "b", "t", "f", "x", "a", "slash", "ctrl+e"):
         screen.press(key)
         assert isinstance(screen.app.screen, KitchenScreen), key
+    for picture in ("w", "f5", "f7"):
+        for key in ("f2", "p", "r", "f9"):
+            shown = screen.press(picture).app.screen
+            assert shown.shown.people, picture
+            assert screen.press(key).app.screen is shown, (picture, key)
+            screen.press("escape")
+            assert isinstance(screen.app.screen, KitchenScreen), picture
     screen.do(lambda: screen.app.open_family(DUINROOS))
     screen.do(lambda: screen.app.ask("contact", DUINROOS))
     assert isinstance(screen.app.screen, KitchenScreen)

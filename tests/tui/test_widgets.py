@@ -6,6 +6,7 @@ from textual.app import App
 
 from fktui.tui.keys import BY_ID
 from fktui.tui.lines import line
+from fktui.tui.themes import GREYS
 from fktui.tui.widgets.check_box import CheckBox
 from fktui.tui.widgets.filter_line import FilterLine
 from fktui.tui.widgets.key_bar import KeyBar
@@ -27,6 +28,9 @@ def play():
             def __init__(self):
                 super().__init__()
                 self.sent = []
+
+            def get_theme_variable_defaults(self):
+                return GREYS
 
             def compose(self):
                 yield from widgets

@@ -97,7 +97,7 @@ def say_ties(ties: Iterable[Tie], names: Mapping[str, str]) -> str:
 
 
 def say_supports(one: NetworkPerson) -> str:
-    """What kinds of support somebody gives: `gives practical support, company`; empty for none noted."""
+    """What kinds of support somebody gives: `gives practical support`; empty for none noted."""
     kinds = ", ".join(label(kind) for kind in one.supports)
     return _("gives {kinds}").format(kinds=kinds) if kinds else ""
 
